@@ -1,0 +1,21 @@
+using SupportHub.Shared;
+
+namespace SupportHub.Agents;
+
+/// <summary>An agent's account, without what proves who signs in.</summary>
+public sealed record AgentAccount
+{
+    public long Id { get; init; }
+    public string Email { get; init; } = "";
+    public string FirstName { get; init; } = "";
+    public string LastName { get; init; } = "";
+    public Pronoun Pronoun { get; init; }
+    public string? Picture { get; init; }
+    public Role Role { get; init; }
+    public int Capacity { get; init; }
+    public string Language { get; init; } = "en";
+    public string SecurityStamp { get; init; } = "";
+    public long? DisabledAt { get; init; }
+
+    public Person ToPerson() => new(Id, FirstName, Picture, Pronoun);
+}

@@ -1,0 +1,11 @@
+namespace SupportHub.Agents;
+
+public static class AgentsFeature
+{
+    public static IServiceCollection AddAgents(this IServiceCollection services) =>
+        services.AddSingleton<AgentDirectory>();
+
+    public static void MapAgents(this WebApplication app)
+    {
+    }
+}

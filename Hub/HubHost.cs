@@ -1,0 +1,28 @@
+using SupportHub.Agents;
+using SupportHub.Sites;
+using SupportHub.Storage;
+
+namespace SupportHub;
+
+/// <summary>The whole server, in the order in which it is put together.</summary>
+public static class HubHost
+{
+    /// <param name="args">As on the command line: <c>--Storage:Folder=…</c>, <c>--urls=…</c>.</param>
+    /// <param name="more">What a host around the hub adds: the Lab's seeds, a test's clock.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Ids>();
+        builder.Services.AddStorage();
+        builder.Services.AddSites();
+        builder.Services.AddAgents();
+        more?.Invoke(builder);
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<Database>().Migrate();
+        app.MapSites();
+        app.MapAgents();
+        return app;
+    }
+}

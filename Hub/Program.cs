@@ -1,0 +1,1 @@
+await SupportHub.HubHost.Create(args).RunAsync();

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using DbUp;
+using DbUp.Builder;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace SupportHub.Storage;
+
+/// <summary>All in which the two databases differ. Every other SQL text runs on both, unchanged.</summary>
+public abstract class Dialect
+{
+    public abstract DbConnection Connection();
+
+    /// <summary>Runs on every connection that was just opened.</summary>
+    public abstract string OnOpen { get; }
+
+    public abstract UpgradeEngineBuilder Upgrade();
+
+    /// <summary>Columns and keys of the journal's one table, where the engines want different physical layouts.</summary>
+    public abstract IReadOnlyDictionary<string, string> MigrationVariables { get; }
+
+    /// <summary>Whether the failure says that a row with this key exists already.</summary>
+    public abstract bool IsDuplicateKey(Exception failure);
+
+    /// <summary>Serialises what must happen on one node at a time while the connection is open.</summary>
+    public abstract string? ExclusiveLock { get; }
+
+    public static Dialect For(StorageOptions options) =>
+        options.Postgres is { Length: > 0 } connection ? new Postgres(connection) : new Sqlite(options.FullFolder);
+
+    public sealed class Sqlite : Dialect
+    {
+        private readonly string _connection;
+
+        public Sqlite(string folder)
+        {
+            Directory.CreateDirectory(folder);
+            _connection = new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(folder, "supporthub.db"),
+                DefaultTimeout = 30,
+            }.ToString();
+        }
+
+        public override DbConnection Connection() => new SqliteConnection(_connection);
+
+        public override string OnOpen => "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+        public override UpgradeEngineBuilder Upgrade() => DeployChanges.To.SqliteDatabase(_connection);
+
+        public override IReadOnlyDictionary<string, string> MigrationVariables { get; } = new Dictionary<string, string>
+        {
+            // An ordinary rowid table: rows are appended, the index alone is sorted.
+            ["entries_key"] = "",
+            ["entries_index"] = "CREATE UNIQUE INDEX entries_key ON entries (conversation_id, seq);",
+            ["recent_index"] = "",
+        };
+
+        public override bool IsDuplicateKey(Exception failure) =>
+            failure is SqliteException { SqliteErrorCode: 19 };
+
+        public override string? ExclusiveLock => null;
+    }
+
+    public sealed class Postgres(string connection) : Dialect
+    {
+        private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
+
+        public override DbConnection Connection() => _source.CreateConnection();
+
+        public override string OnOpen => "";
+
+        public override UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(connection);
+
+        public override IReadOnlyDictionary<string, string> MigrationVariables { get; } = new Dictionary<string, string>
+        {
+            ["entries_key"] = ", PRIMARY KEY (conversation_id, seq)",
+            ["entries_index"] = "",
+            // A block range index costs an append next to nothing and finds the last minute's entries.
+            ["recent_index"] = "CREATE INDEX entries_recent ON entries USING brin (at) WITH (pages_per_range = 16, autosummarize = on);",
+        };
+
+        public override bool IsDuplicateKey(Exception failure) =>
+            failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+        public override string? ExclusiveLock => "SELECT pg_advisory_lock(72119401)";
+    }
+}

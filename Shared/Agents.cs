@@ -1,0 +1,168 @@
+namespace SupportHub.Shared;
+
+/// <summary>What a signed-in agent may call, at <see cref="Protocol.AgentHubPath"/>.</summary>
+public interface IAgentHub
+{
+    Task<Reply<AgentWelcome>> Hello(AgentHello hello);
+
+    /// <summary>The conversation, whole enough to work on; from now on its entries are pushed to this connection.</summary>
+    Task<Reply<AgentConversation>> Open(long conversation);
+
+    /// <summary>Ends the pushes that <see cref="Open"/> began.</summary>
+    Task<Reply<Done>> Close(long conversation);
+
+    Task<Reply<Sent>> Send(SendMessage message);
+
+    /// <summary>An internal note. Numbered in the same series as messages.</summary>
+    Task<Reply<Sent>> Note(SendMessage note);
+
+    Task<Reply<EntryPage>> After(long conversation, int seq);
+
+    Task<Reply<EntryPage>> Before(long conversation, int seq);
+
+    Task<Reply<Done>> Read(long conversation, int seq);
+
+    Task<Reply<Done>> Typing(long conversation);
+
+    /// <summary>Takes a waiting conversation, ahead of the dispatcher.</summary>
+    Task<Reply<Done>> Take(long conversation);
+
+    /// <summary>Gives the conversation to another agent, or back to the queue of a topic.</summary>
+    Task<Reply<Done>> Transfer(TransferConversation transfer);
+
+    Task<Reply<Done>> Resolve(ResolveConversation resolve);
+
+    Task<Reply<Done>> SetPresence(Presence presence);
+
+    /// <summary>Conversations that ended, newest first, or those whose customer's name or text contains a word.</summary>
+    Task<Reply<ConversationList>> Search(SearchConversations search);
+}
+
+/// <summary>What the server tells an agent unasked.</summary>
+public interface IAgentClient
+{
+    Task Entries(EntriesPush push);
+
+    /// <summary>A conversation's line in the lists is new or changed. Older than the one held (by <see cref="ConversationSummary.Head"/>, then <see cref="ConversationSummary.At"/>): ignore.</summary>
+    Task Summary(ConversationSummary summary);
+
+    /// <summary>Everyone's presence and load, whole.</summary>
+    Task Agents(AgentsPush push);
+
+    Task Read(ReadPush push);
+
+    Task Typing(TypingPush push);
+
+    Task Head(HeadPush push);
+
+    /// <summary>The session ended (signed out elsewhere, account disabled). The connection closes.</summary>
+    Task SignedOut();
+}
+
+public sealed record AgentHello(int Version);
+
+public enum Role
+{
+    Agent,
+    Supervisor,
+    Administrator,
+}
+
+public enum Presence
+{
+    Offline,
+    Away,
+    Online,
+}
+
+/// <param name="Presence">What the agent chose.</param>
+/// <param name="Connected">Whether a console of this agent is connected now.</param>
+/// <param name="Capacity">Chats at once.</param>
+/// <param name="Load">Chats now.</param>
+public sealed record AgentStatus(Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load);
+
+public sealed record AgentsPush(IReadOnlyList<AgentStatus> Agents);
+
+/// <param name="Conversations">All that are not resolved.</param>
+/// <param name="Now">The server's clock, Unix milliseconds.</param>
+public sealed record AgentWelcome(
+    AgentStatus Me,
+    IReadOnlyList<AgentStatus> Agents,
+    IReadOnlyList<SiteBrief> Sites,
+    IReadOnlyList<CannedReply> CannedReplies,
+    IReadOnlyList<string> Outcomes,
+    IReadOnlyList<ConversationSummary> Conversations,
+    long Now);
+
+public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics);
+
+/// <param name="Title">By language tag.</param>
+public sealed record TopicBrief(long Id, IReadOnlyDictionary<string, string> Title);
+
+/// <param name="Shortcut">What is typed after "/".</param>
+/// <param name="Language">Of the text; absent where it fits any.</param>
+/// <param name="Body">May hold {customer}, {agent}, {topic} and {site}.</param>
+public sealed record CannedReply(long Id, string Shortcut, string Title, string? Language, string Body);
+
+/// <summary>A conversation's line in the agents' lists.</summary>
+/// <param name="Head">The newest entry's seq, internal ones included.</param>
+/// <param name="ReadByAgents">The assigned agent saw everything up to here.</param>
+/// <param name="Unread">Messages of the visitor beyond that.</param>
+/// <param name="QueuedAt">Waiting: since when its place counts. Unix milliseconds, as all times here.</param>
+/// <param name="Waiting">Waiting: what the visitor is told.</param>
+/// <param name="Online">The visitor has the page open.</param>
+/// <param name="At">When this line was made, by the server's clock.</param>
+public sealed record ConversationSummary(
+    long Id,
+    long SiteId,
+    long? TopicId,
+    ConversationStatus Status,
+    long? AgentId,
+    string? CustomerName,
+    string Language,
+    int Head,
+    int ReadByAgents,
+    int Unread,
+    string? Preview,
+    AuthorKind PreviewBy,
+    long LastAt,
+    long StartedAt,
+    long? QueuedAt,
+    WaitingCard? Waiting,
+    bool Online,
+    string? Outcome,
+    long At);
+
+/// <summary>A conversation opened by an agent.</summary>
+/// <param name="ReadByVisitor">The visitor saw everything up to here.</param>
+public sealed record AgentConversation(
+    ConversationSummary Summary,
+    EntryPage Entries,
+    int ReadByVisitor,
+    Customer Customer,
+    IReadOnlyList<ConversationSummary> Earlier);
+
+/// <summary>Who the customer is, as far as known.</summary>
+/// <param name="Browser">"Firefox, Windows".</param>
+public sealed record Customer(
+    long VisitorId,
+    string? Name,
+    string? Email,
+    string Language,
+    string? TimeZone,
+    string? Page,
+    string? PageTitle,
+    string? Browser,
+    bool Online);
+
+/// <summary>To an agent, or to a topic's queue: exactly one of the two.</summary>
+public sealed record TransferConversation(long Conversation, long? AgentId, long? TopicId, string Reason);
+
+/// <param name="Outcome">One of <see cref="AgentWelcome.Outcomes"/>.</param>
+public sealed record ResolveConversation(long Conversation, string Outcome, string? Remark);
+
+/// <param name="Text">Empty: the latest.</param>
+/// <param name="BeforeId">For the next page: the last id received.</param>
+public sealed record SearchConversations(string? Text, long? BeforeId);
+
+public sealed record ConversationList(IReadOnlyList<ConversationSummary> Conversations, bool More);

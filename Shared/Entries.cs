@@ -1,0 +1,90 @@
+namespace SupportHub.Shared;
+
+/// <summary>One line of a conversation's timeline. Entries are immutable and never renumbered.</summary>
+/// <param name="Seq">1, 2, 3… within the conversation, without a hole in what is stored. A visitor never receives internal entries, so a visitor sees holes.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="AgentId">The agent, where <paramref name="By"/> is <see cref="AuthorKind.Agent"/>.</param>
+/// <param name="Body">The text, for messages, notes and hold messages.</param>
+/// <param name="At">Unix time in milliseconds, by the server's clock.</param>
+/// <param name="Session">With <paramref name="Number"/>: the sender's own name for the message, see <see cref="SendMessage"/>.</param>
+public sealed record Entry(
+    int Seq,
+    EntryKind Kind,
+    AuthorKind By,
+    long? AgentId,
+    string? Body,
+    EntryDetail? Detail,
+    long At,
+    long? Session = null,
+    int? Number = null);
+
+public enum AuthorKind
+{
+    System,
+    Visitor,
+    Agent,
+}
+
+public enum EntryKind
+{
+    /// <summary>Text, an attachment, or both, from the visitor or an agent.</summary>
+    Message,
+
+    /// <summary>Internal: an agent's note to colleagues.</summary>
+    Note,
+
+    /// <summary>The conversation waits for an agent. Detail: topic, reason (why again, if it waited before).</summary>
+    Queued,
+
+    /// <summary>An agent has it now. Detail: agent.</summary>
+    Joined,
+
+    /// <summary>The agent gave it up. Detail: agent, reason.</summary>
+    Left,
+
+    /// <summary>The matter is settled, or the visitor left (then <see cref="Entry.By"/> is the visitor).</summary>
+    Resolved,
+
+    /// <summary>Internal: how it ended. Detail: outcome; body: the agent's remark.</summary>
+    Outcome,
+
+    /// <summary>The visitor told a name or an address. Detail: name, e-mail.</summary>
+    Introduced,
+
+    /// <summary>What a waiting visitor was told. Detail: agent.</summary>
+    Hold,
+
+    /// <summary>The visitor's rating. Detail: score; body: the comment.</summary>
+    Rated,
+}
+
+/// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>
+public sealed record EntryDetail
+{
+    public Person? Agent { get; init; }
+    public long? TopicId { get; init; }
+    public string? Topic { get; init; }
+    public string? Reason { get; init; }
+    public string? Outcome { get; init; }
+    public string? Name { get; init; }
+    public string? Email { get; init; }
+    public int? Score { get; init; }
+    public Attachment? Attachment { get; init; }
+}
+
+/// <summary>An agent as customers see one.</summary>
+/// <param name="Picture">Address of the picture, relative to the server; absent where the initial stands in.</param>
+public sealed record Person(long Id, string FirstName, string? Picture, Pronoun Pronoun);
+
+/// <summary>How sentences speak of a person ("she is finishing…"). <see cref="They"/> repeats the name instead.</summary>
+public enum Pronoun
+{
+    They,
+    She,
+    He,
+}
+
+/// <summary>A stored file. Its bytes are fetched over HTTP, see PROTOCOL.md.</summary>
+/// <param name="Type">Media type, found from the content.</param>
+/// <param name="Size">In bytes.</param>
+public sealed record Attachment(long Id, string Name, string Type, long Size);

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SupportHub.Shared;
+
+/// <summary>JSON as the wire has it: camelCase names, kebab-case enums, absent members left out.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Reply<VisitorWelcome>))]
+[JsonSerializable(typeof(Reply<VisitorConversation>))]
+[JsonSerializable(typeof(Reply<Sent>))]
+[JsonSerializable(typeof(Reply<EntryPage>))]
+[JsonSerializable(typeof(Reply<Done>))]
+[JsonSerializable(typeof(Reply<AgentWelcome>))]
+[JsonSerializable(typeof(Reply<AgentConversation>))]
+[JsonSerializable(typeof(Reply<ConversationList>))]
+[JsonSerializable(typeof(VisitorHello))]
+[JsonSerializable(typeof(StartConversation))]
+[JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(Introduce))]
+[JsonSerializable(typeof(RateConversation))]
+[JsonSerializable(typeof(AgentHello))]
+[JsonSerializable(typeof(TransferConversation))]
+[JsonSerializable(typeof(ResolveConversation))]
+[JsonSerializable(typeof(SearchConversations))]
+[JsonSerializable(typeof(Presence))]
+[JsonSerializable(typeof(EntriesPush))]
+[JsonSerializable(typeof(WaitingPush))]
+[JsonSerializable(typeof(ReadPush))]
+[JsonSerializable(typeof(TypingPush))]
+[JsonSerializable(typeof(HeadPush))]
+[JsonSerializable(typeof(AgentsPush))]
+[JsonSerializable(typeof(WidgetSite))]
+[JsonSerializable(typeof(VisitorPass))]
+[JsonSerializable(typeof(UnreadCount))]
+[JsonSerializable(typeof(HttpRefusal))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(int))]
+public sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>The options of both hubs, of the HTTP endpoints and of the console.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.TypeInfoResolverChain.Insert(0, Default);
+    }
+}
