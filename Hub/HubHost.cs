@@ -1,4 +1,5 @@
 using SupportHub.Agents;
+using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Storage;
 
@@ -17,12 +18,14 @@ public static class HubHost
         builder.Services.AddStorage();
         builder.Services.AddSites();
         builder.Services.AddAgents();
+        builder.AddShell();
         more?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<Database>().Migrate();
         app.MapSites();
         app.MapAgents();
+        app.MapShell();
         return app;
     }
 }
