@@ -26,5 +26,6 @@ builder.Services
     .AddSingleton<Toasts>()
     .AddSingleton<Bell>()
     .AddSingleton<Shortcuts>()
+    .AddSingleton<PaletteContents>()
     .AddSingleton<Desk>();
 await builder.Build().RunAsync();

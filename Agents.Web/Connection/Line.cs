@@ -139,7 +139,7 @@ public sealed class Line : IAsyncDisposable
 
     private static bool IsLoss(Exception failure) =>
         failure is HubException or HttpRequestException or WebSocketException or OperationCanceledException or InvalidOperationException
-            or TimeoutException or IOException or TransportFailedException or AggregateException;
+            or TimeoutException or IOException or AggregateException;
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 }
