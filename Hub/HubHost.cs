@@ -21,6 +21,7 @@ public static class HubHost
 
         var app = builder.Build();
         app.Services.GetRequiredService<Database>().Migrate();
+        app.UseAgents();
         app.MapSites();
         app.MapAgents();
         return app;
