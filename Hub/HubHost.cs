@@ -30,9 +30,7 @@ public static class HubHost
         app.Services.GetRequiredService<Database>().Migrate();
         app.UseRouting();
         app.UseCors();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseRateLimiter();
+        app.UseAgents();
         app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapAgents();

@@ -22,7 +22,7 @@ public sealed class ConversationRulesTests
             Id = 42, SiteId = 3, VisitorId = 7, StartSession = 99, Language = "fr", Status = Waiting, Version = 1, StartedAt = Now, QueuedAt = Now,
         }));
         Assert.That(change.Entries.Select(e => e.Kind), Is.EqualTo(new[] { EntryKind.Introduced, EntryKind.Message, EntryKind.Queued }));
-        Assert.That(change.Effects, Is.EqualTo(new[] { new Effect.NameVisitor(7, "Marc", null) }));
+        Assert.That(change.Effects, Is.EqualTo(new Effect[] { new Effect.NameVisitor(7, "Marc", null) }));
     }
 
     [Test]
