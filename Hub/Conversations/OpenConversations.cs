@@ -27,6 +27,9 @@ public sealed class OpenConversations(Database database)
     /// <summary>The row, from memory or the database; null where there is no such conversation.</summary>
     public async ValueTask<OpenConversation?> Get(long id) => Find(id) ?? await Reload(id);
 
+    /// <summary>The row as it was when entry <paramref name="seq"/> was written, or later: a reader who has that entry must not get an older state.</summary>
+    public async ValueTask<OpenConversation?> AtLeast(long id, int seq) => Find(id) is { } row && row.Seq >= seq ? row : await Reload(id);
+
     /// <summary>Reads the row again, unless what is held is newer.</summary>
     public async Task<OpenConversation?> Reload(long id)
     {
@@ -86,15 +89,22 @@ public sealed class OpenConversations(Database database)
         var moved = _unsavedMarks.Keys.ToList();
         if (moved.Count == 0)
             return;
-        await using var connection = await database.Open(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
         foreach (var id in moved)
-        {
             _unsavedMarks.TryRemove(id, out _);
-            if (Find(id) is { } row)
+        try
+        {
+            await using var connection = await database.Open(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            foreach (var row in moved.Select(Find).OfType<OpenConversation>())
                 await OpenConversationSql.SaveMarks(connection, transaction, row);
+            await transaction.CommitAsync(cancel);
         }
-        await transaction.CommitAsync(cancel);
+        catch
+        {
+            foreach (var id in moved)
+                _unsavedMarks[id] = true;
+            throw;
+        }
     }
 
     /// <summary>Forgets what ended before <paramref name="beforeMs"/>.</summary>
