@@ -25,10 +25,10 @@ public static class LabHub
 
     public static void MapPictures(WebApplication hub)
     {
-        foreach (var name in LabWorld.Pictures)
+        foreach (var person in LabWorld.People)
         {
-            var picture = Embedded.Read($"Pictures/{name}.svg");
-            hub.MapGet($"/lab/{name}.svg", (HttpContext http) =>
+            var picture = Embedded.Read($"Pictures/{person.Key}.svg");
+            hub.MapGet(person.Picture, (HttpContext http) =>
             {
                 http.Response.Headers.XContentTypeOptions = "nosniff";
                 http.Response.Headers.CacheControl = "public, max-age=86400";
