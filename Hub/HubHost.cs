@@ -30,7 +30,10 @@ public static class HubHost
         app.Services.GetRequiredService<Database>().Migrate();
         app.UseRouting();
         app.UseCors();
-        app.UseAgents();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
         app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapAgents();
