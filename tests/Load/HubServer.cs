@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using System.Globalization;
 using Dapper;
 using Microsoft.AspNetCore.Authentication;
