@@ -33,9 +33,10 @@ public static class HubHost
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
+        app.UseMiddleware<HubGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.UseMiddleware<HubGate>();
+        app.UseAntiforgery();
         app.MapSites();
         app.MapAgents();
         app.MapRealtime();
