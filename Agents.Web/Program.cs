@@ -13,7 +13,7 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddSingleton(new Random())
     .AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) })
-    .AddSingleton<Session>()
+    .AddSingleton<SignIn>()
     .AddSingleton<Browser>()
     .AddSingleton<Line>()
     .AddSingleton<ServerClock>()

@@ -78,7 +78,7 @@ public partial class ComposerBox
     {
         _uploads.Add(new Upload(id, name));
         Draw();
-        return new UploadTarget($"/api/conversations/{Open.Id}/attachments", Session.Token);
+        return new UploadTarget($"/api/conversations/{Open.Id}/attachments", SignIn.Token);
     }
 
     [JSInvokable]
