@@ -31,10 +31,10 @@ public static class HubHost
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
+        app.UseMiddleware<HubGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapAgents();
         app.MapRealtime();
