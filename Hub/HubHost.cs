@@ -22,6 +22,7 @@ public static class HubHost
         var app = builder.Build();
         app.Services.GetRequiredService<Database>().Migrate();
         app.MapSites();
+        app.MapWidgetFiles();
         app.MapAgents();
         return app;
     }
