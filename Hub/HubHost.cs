@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
+using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Storage;
 
@@ -24,6 +25,7 @@ public static class HubHost
         builder.Services.AddAgents();
         builder.Services.AddDispatching();
         builder.Services.AddRealtime(builder.Configuration);
+        builder.AddShell();
         more?.Invoke(builder);
 
         var app = builder.Build();
@@ -38,6 +40,7 @@ public static class HubHost
         app.MapSites();
         app.MapAgents();
         app.MapRealtime();
+        app.MapShell();
         return app;
     }
 }
