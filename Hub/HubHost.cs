@@ -1,4 +1,8 @@
 using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Realtime;
+using SupportHub.Routing;
+using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Storage;
 
@@ -14,16 +18,30 @@ public static class HubHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ids>();
+        builder.Services.AddSingleton<Node>();
         builder.Services.AddStorage();
+        builder.Services.AddConversations();
         builder.Services.AddSites();
         builder.Services.AddAgents();
+        builder.Services.AddDispatching();
+        builder.Services.AddRealtime(builder.Configuration);
+        builder.AddShell();
         more?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<Database>().Migrate();
+        app.UseRouting();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapWidgetFiles();
         app.MapAgents();
+        app.MapRealtime();
+        app.MapShell();
         return app;
     }
 }

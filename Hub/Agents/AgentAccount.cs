@@ -14,7 +14,10 @@ public sealed record AgentAccount
     public Role Role { get; init; }
     public int Capacity { get; init; }
     public string Language { get; init; } = "en";
+
+    /// <summary>Changes with whatever ends the sessions: password, role, second factor, "sign out everywhere".</summary>
     public string SecurityStamp { get; init; } = "";
+    public bool TwoFactor { get; init; }
     public long? DisabledAt { get; init; }
 
     public Person ToPerson() => new(Id, FirstName, Picture, Pronoun);

@@ -7,6 +7,7 @@ namespace SupportHub.Agents;
 /// <summary>Every agent's account, held in memory: read often, changed seldom.</summary>
 public sealed class AgentDirectory(Database database)
 {
+    private readonly SemaphoreSlim _oneRefresh = new(1, 1);
     private volatile FrozenDictionary<long, AgentAccount> _byId = FrozenDictionary<long, AgentAccount>.Empty;
 
     /// <summary>Raised after <see cref="Refresh"/> found a difference.</summary>
@@ -16,16 +17,44 @@ public sealed class AgentDirectory(Database database)
 
     public AgentAccount? Find(long id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Reads all accounts again: at the start, after each change here, and every two seconds for changes made on other nodes.</summary>
+    /// <summary>Whether a session that was opened with this stamp may go on.</summary>
+    public bool IsValid(long agentId, string? stamp) =>
+        Find(agentId) is { DisabledAt: null } agent && agent.SecurityStamp == stamp;
+
+    /// <summary>
+    /// Reads all accounts again: at the start, after each change here, and every two seconds for changes made on other nodes.
+    /// An account that did not change stays the same instance.
+    /// </summary>
     public async Task Refresh(CancellationToken cancel = default)
     {
-        await using var connection = await database.Open(cancel);
-        var rows = await connection.QueryAsync<AgentAccount>(
-            "SELECT id, email, first_name, last_name, pronoun, picture, role, capacity, language, security_stamp, disabled_at FROM agents");
-        var fresh = rows.ToFrozenDictionary(a => a.Id);
-        var before = _byId;
-        _byId = fresh;
-        if (fresh.Count != before.Count || fresh.Values.Any(a => before.GetValueOrDefault(a.Id) != a))
+        // One at a time: an older reading that ends later must not replace a newer one.
+        await _oneRefresh.WaitAsync(cancel);
+        bool changed;
+        try
+        {
+            var before = _byId;
+            var fresh = (await Read(cancel))
+                .Select(a => before.GetValueOrDefault(a.Id) is { } held && held == a ? held : a)
+                .ToFrozenDictionary(a => a.Id);
+            changed = fresh.Count != before.Count || fresh.Values.Any(a => !ReferenceEquals(before.GetValueOrDefault(a.Id), a));
+            _byId = fresh;
+        }
+        finally
+        {
+            _oneRefresh.Release();
+        }
+
+        if (changed)
             Changed?.Invoke();
+    }
+
+    private async Task<IEnumerable<AgentAccount>> Read(CancellationToken cancel)
+    {
+        await using var connection = await database.Open(cancel);
+        return await connection.QueryAsync<AgentAccount>(
+            """
+            SELECT id, email, first_name, last_name, pronoun, picture, role, capacity, language, security_stamp, two_factor, disabled_at
+            FROM agents
+            """);
     }
 }

@@ -22,6 +22,17 @@ public abstract class Dialect
     /// <summary>Whether the failure says that a row with this key exists already.</summary>
     public abstract bool IsDuplicateKey(Exception failure);
 
+    /// <summary>Whether the failure says nothing about the statement, only about the server or the file.</summary>
+    public abstract bool IsUnavailable(Exception failure);
+
+    /// <summary>Whether a statement outside a transaction is one of its own and cheaper than an explicit one.</summary>
+    public abstract bool AppendsAtomically { get; }
+
+    /// <summary>Condition on entries for those since @sinceMs, without an index that each append would pay for.</summary>
+    public abstract string LatelyAppended { get; }
+
+    public abstract EntryAppender Appender(DbConnection connection);
+
     /// <summary>Serialises what must happen on one node at a time while the connection is open.</summary>
     public abstract string? ExclusiveLock { get; }
 
@@ -59,6 +70,15 @@ public abstract class Dialect
         public override bool IsDuplicateKey(Exception failure) =>
             failure is SqliteException { SqliteErrorCode: 19 };
 
+        public override bool IsUnavailable(Exception failure) =>
+            failure is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 }; // busy, locked, disk error, disk full, cannot open
+
+        public override bool AppendsAtomically => false;
+
+        public override string LatelyAppended => "rowid > (SELECT COALESCE(MAX(rowid), 0) - 50000 FROM entries) AND at > @sinceMs";
+
+        public override EntryAppender Appender(DbConnection connection) => new EntryAppender.Sqlite((SqliteConnection)connection);
+
         public override string? ExclusiveLock => null;
     }
 
@@ -82,6 +102,15 @@ public abstract class Dialect
 
         public override bool IsDuplicateKey(Exception failure) =>
             failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+        public override bool IsUnavailable(Exception failure) =>
+            failure is not PostgresException { SqlState: var state } || state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal);
+
+        public override bool AppendsAtomically => true;
+
+        public override string LatelyAppended => "at > @sinceMs";
+
+        public override EntryAppender Appender(DbConnection connection) => new EntryAppender.Postgres((NpgsqlConnection)connection);
 
         public override string? ExclusiveLock => "SELECT pg_advisory_lock(72119401)";
     }

@@ -13,12 +13,29 @@ CREATE TABLE agents (
     security_stamp TEXT NOT NULL,
     authenticator_key TEXT NULL,
     two_factor BOOLEAN NOT NULL,
+    recovery_codes TEXT NULL,
     failed_sign_ins INTEGER NOT NULL,
     locked_until BIGINT NULL,
+    -- A one-time link to choose a password: only the hash of its code is kept.
+    link_hash TEXT NULL,
+    link_until BIGINT NULL,
     disabled_at BIGINT NULL,
     created_at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX agents_email ON agents (normalized_email);
+
+-- A sign-in without an account writes here what one with an account writes there, so that both take the same time.
+CREATE TABLE tries_without_account (
+    tries BIGINT NOT NULL
+);
+INSERT INTO tries_without_account (tries) VALUES (0);
+
+-- Small pictures, base64, because text reads back equal from both databases.
+CREATE TABLE agent_pictures (
+    agent_id BIGINT NOT NULL PRIMARY KEY,
+    type TEXT NOT NULL,
+    content TEXT NOT NULL
+);
 
 CREATE TABLE sites (
     id BIGINT NOT NULL PRIMARY KEY,

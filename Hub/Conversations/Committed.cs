@@ -1,0 +1,17 @@
+using SupportHub.Shared;
+
+namespace SupportHub.Conversations;
+
+/// <summary>What one commit added to one conversation.</summary>
+/// <param name="After">The newest entry before these.</param>
+/// <param name="PublicAfter">The newest public entry before these.</param>
+public sealed record Committed(Conversation State, bool StateChanged, IReadOnlyList<Entry> Entries, int After, int PublicAfter);
+
+/// <summary>What became of a submitted command.</summary>
+/// <param name="Refusal">Absent on success.</param>
+/// <param name="Seq">The command's own entry.</param>
+/// <param name="At">When that was, Unix milliseconds.</param>
+public readonly record struct Outcome(Refusal? Refusal, int Seq, long At)
+{
+    public static Outcome Refused(RefusalCode code, int? retryAfterMs = null) => new(new Refusal(code, retryAfterMs), 0, 0);
+}

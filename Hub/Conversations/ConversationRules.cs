@@ -1,0 +1,239 @@
+using SupportHub.Shared;
+using static SupportHub.Shared.ConversationStatus;
+
+namespace SupportHub.Conversations;
+
+/// <summary>The conversation as a pure state machine: nothing here reads a clock, draws a number or touches a disk.</summary>
+public static class ConversationRules
+{
+    /// <param name="state">None yet: only <see cref="Command.Start"/> is possible.</param>
+    /// <param name="id">The conversation's id, for the first state.</param>
+    /// <param name="nowMs">Unix milliseconds.</param>
+    public static Decision Decide(Conversation? state, long id, Command command, long nowMs)
+    {
+        if (command is Command.Start start)
+            return state is null ? Begin(id, start, nowMs) : RefusalCode.AlreadyOpen;
+        if (state is null || (command.By.Kind == AuthorKind.Visitor && command.By.Id != state.VisitorId))
+            return RefusalCode.UnknownConversation;
+
+        return command switch
+        {
+            Command.Say say when say.By.Kind == AuthorKind.Visitor => VisitorSays(state, say, nowMs),
+            Command.Say say => AgentSays(state, say),
+            Command.Note note => AgentNotes(state, note),
+            Command.Introduce introduce => Introduces(state, introduce),
+            Command.Assign assign when assign.ExpectedVersion != state.Version => RefusalCode.NotWaiting,
+            Command.Assign assign => Join(state, assign.Agent, nowMs),
+            Command.Take take => Join(state, take.Agent, nowMs),
+            Command.HandOver handOver => HandsOver(state, handOver, nowMs),
+            Command.GiveBack giveBack => GivesBack(state, giveBack, nowMs),
+            Command.Resolve resolve => Resolves(state, resolve, nowMs),
+            Command.Leave leave => Leaves(state, leave, nowMs),
+            Command.Rate rate => Rates(state, rate),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+        };
+    }
+
+    private static Decision Begin(long id, Command.Start start, long nowMs)
+    {
+        if (TextRules.CheckBody(start.Body, attachment: null) is { } wrong)
+            return wrong;
+        if (TextRules.CheckLines(start.Name, start.Email) is { } tooLong)
+            return tooLong;
+        var state = new Conversation
+        {
+            Id = id,
+            SiteId = start.SiteId,
+            VisitorId = start.By.Id,
+            StartSession = start.Session,
+            TopicId = start.TopicId,
+            Language = start.Language,
+            Status = Waiting,
+            Version = 1,
+            StartedAt = nowMs,
+            QueuedAt = nowMs,
+        };
+        List<NewEntry> entries =
+        [
+            new(EntryKind.Message, start.By, start.Body, null, start.Session, 1),
+            new(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = start.TopicId, Topic = start.Topic }),
+        ];
+        if (start.Name is null && start.Email is null)
+            return new Decision.Change(state, entries, []);
+        entries.Insert(0, new(EntryKind.Introduced, start.By, null, new EntryDetail { Name = start.Name, Email = start.Email }));
+        return new Decision.Change(state, entries, [new Effect.NameVisitor(state.VisitorId, start.Name, start.Email)]);
+    }
+
+    private static Decision VisitorSays(Conversation state, Command.Say say, long nowMs)
+    {
+        if (TextRules.CheckBody(say.Body, say.Attachment) is { } wrong)
+            return wrong;
+        var message = Message(EntryKind.Message, say.By, say, say.Attachment);
+        if (state.Status != Resolved)
+            return new Decision.Change(state, message);
+
+        // Writing again after the end is the same matter: nobody has to tell it a second time.
+        var reopened = state with
+        {
+            Status = Waiting,
+            Version = state.Version + 1,
+            QueuedAt = nowMs,
+            ResolvedAt = null,
+            Outcome = null,
+        };
+        return new Decision.Change(reopened, message, new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain }));
+    }
+
+    private static Decision AgentSays(Conversation state, Command.Say say)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        if (state.AgentId != say.By.Id)
+            return RefusalCode.NotAssigned;
+        if (TextRules.CheckBody(say.Body, say.Attachment) is { } wrong)
+            return wrong;
+        return new Decision.Change(state, Message(EntryKind.Message, say.By, say, say.Attachment));
+    }
+
+    private static Decision AgentNotes(Conversation state, Command.Note note)
+    {
+        if (TextRules.CheckBody(note.Body, note.Attachment) is { } wrong)
+            return wrong;
+        return new Decision.Change(state, Message(EntryKind.Note, note.By, note, note.Attachment));
+    }
+
+    private static Decision Introduces(Conversation state, Command.Introduce introduce)
+    {
+        if (introduce.Name is null && introduce.Email is null)
+            return RefusalCode.Empty;
+        if (TextRules.CheckLines(introduce.Name, introduce.Email) is { } wrong)
+            return wrong;
+        return new Decision.Change(
+            state,
+            [new NewEntry(EntryKind.Introduced, introduce.By, null, new EntryDetail { Name = introduce.Name, Email = introduce.Email })],
+            [new Effect.NameVisitor(state.VisitorId, introduce.Name, introduce.Email)]);
+    }
+
+    private static Decision Join(Conversation state, Person agent, long nowMs)
+    {
+        if (state.Status != Waiting)
+            return state.Status == Resolved ? RefusalCode.Resolved : RefusalCode.NotWaiting;
+        var joined = state with
+        {
+            Status = Assigned,
+            Version = state.Version + 1,
+            AgentId = agent.Id,
+            LastAgentId = agent.Id,
+            AssignedAt = nowMs,
+            QueuedAt = null,
+        };
+        return new Decision.Change(joined, Joined(agent));
+    }
+
+    private static Decision HandsOver(Conversation state, Command.HandOver handOver, long nowMs)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        if (state.AgentId != handOver.By.Id && !handOver.MayOverrule)
+            return RefusalCode.NotAssigned;
+        if (string.IsNullOrWhiteSpace(handOver.Reason) || (handOver.ToAgent is null) == (handOver.ToTopicId is null))
+            return RefusalCode.Invalid;
+        if (TextRules.CheckLines(handOver.Reason) is { } wrong)
+            return wrong;
+
+        // The reason is for colleagues. The customer hears that, and to whom, not why.
+        var note = new NewEntry(EntryKind.Note, handOver.By, handOver.Reason);
+        var left = new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = handOver.From, Reason = LeftReason.Transfer });
+        List<Effect> effects = [.. HandleTime(state, nowMs)];
+        if (handOver.ToAgent is { } agent)
+        {
+            var given = state with { Status = Assigned, Version = state.Version + 1, AgentId = agent.Id, LastAgentId = agent.Id, AssignedAt = nowMs, QueuedAt = null };
+            NewEntry[] entries = state.AgentId is null ? [note, Joined(agent)] : [note, left, Joined(agent)];
+            return new Decision.Change(given, entries, effects);
+        }
+        var queued = Requeue(state, state.StartedAt) with { TopicId = handOver.ToTopicId };
+        var waiting = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = handOver.ToTopicId, Topic = handOver.ToTopic, Reason = LeftReason.Transfer });
+        return new Decision.Change(queued, state.AgentId is null ? [note, waiting] : [note, left, waiting], effects);
+    }
+
+    private static Decision GivesBack(Conversation state, Command.GiveBack giveBack, long nowMs)
+    {
+        if (state.Status != Assigned || state.AgentId != giveBack.From.Id)
+            return RefusalCode.NotAssigned;
+        return new Decision.Change(
+            Requeue(state, state.StartedAt),
+            [
+                new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = giveBack.From, Reason = giveBack.Reason }),
+                new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = giveBack.Reason }),
+            ],
+            [.. HandleTime(state, nowMs)]);
+    }
+
+    private static Decision Resolves(Conversation state, Command.Resolve resolve, long nowMs)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        if (state.AgentId != resolve.By.Id && !resolve.MayOverrule)
+            return RefusalCode.NotAssigned;
+        if (string.IsNullOrWhiteSpace(resolve.Outcome))
+            return RefusalCode.Invalid;
+        if (TextRules.CheckLines(resolve.Outcome) is { } wrong)
+            return wrong;
+        if (resolve.Remark is { Length: > 0 } && TextRules.CheckBody(resolve.Remark, null) is { } wrongRemark)
+            return wrongRemark;
+        return new Decision.Change(
+            End(state, nowMs) with { Outcome = resolve.Outcome },
+            [
+                new NewEntry(EntryKind.Outcome, resolve.By, resolve.Remark, new EntryDetail { Outcome = resolve.Outcome }),
+                new NewEntry(EntryKind.Resolved, resolve.By),
+            ],
+            [.. HandleTime(state, nowMs)]);
+    }
+
+    private static Decision Leaves(Conversation state, Command.Leave leave, long nowMs)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], [.. HandleTime(state, nowMs)]);
+    }
+
+    private static Decision Rates(Conversation state, Command.Rate rate)
+    {
+        if (rate.Score is < 0 or > 10)
+            return RefusalCode.Invalid;
+        if (rate.Comment is { Length: > 0 } && TextRules.CheckBody(rate.Comment, null) is { } wrong)
+            return wrong;
+        return new Decision.Change(state, new NewEntry(EntryKind.Rated, rate.By, rate.Comment, new EntryDetail { Score = rate.Score }));
+    }
+
+    private static NewEntry Message(EntryKind kind, Author by, INumbered numbered, Attachment? attachment) =>
+        new(kind, by, numbered.Body, attachment is null ? null : new EntryDetail { Attachment = attachment }, numbered.Session, numbered.Number);
+
+    private static NewEntry Joined(Person agent) =>
+        new(EntryKind.Joined, Author.System, null, new EntryDetail { Agent = agent });
+
+    private static Conversation Requeue(Conversation state, long placeSince) =>
+        state with { Status = Waiting, Version = state.Version + 1, AgentId = null, AssignedAt = null, QueuedAt = placeSince };
+
+    private static Conversation End(Conversation state, long nowMs) =>
+        state with { Status = Resolved, Version = state.Version + 1, AgentId = null, QueuedAt = null, AssignedAt = null, ResolvedAt = nowMs };
+
+    private static IEnumerable<Effect> HandleTime(Conversation state, long nowMs)
+    {
+        if (state is { AgentId: { } agent, AssignedAt: { } since })
+            yield return new Effect.RecordHandleTime(state.Id, agent, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), nowMs);
+    }
+}
+
+/// <summary>Why an agent no longer has a conversation.</summary>
+public static class LeftReason
+{
+    public const string Transfer = "transfer";
+    public const string ConnectionLost = "connection-lost";
+}
+
+/// <summary>Why a conversation waits again.</summary>
+public static class QueuedReason
+{
+    public const string WroteAgain = "wrote-again";
+}

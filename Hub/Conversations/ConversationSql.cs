@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Dapper;
+using SupportHub.Shared;
+
+namespace SupportHub.Conversations;
+
+/// <summary>The conversations' rows.</summary>
+internal static class ConversationSql
+{
+    private const string Columns =
+        "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome";
+
+    public static Task<Conversation?> Find(DbConnection connection, long id) =>
+        connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
+
+    public static async Task<IReadOnlyList<Conversation>> Open(DbConnection connection) =>
+        [.. await connection.QueryAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE status <> @resolved ORDER BY id", new { resolved = (int)ConversationStatus.Resolved })];
+
+    public static Task<long?> StartedWith(DbConnection connection, long visitor, long session) =>
+        connection.QueryFirstOrDefaultAsync<long?>(
+            "SELECT id FROM conversations WHERE visitor_id = @visitor AND start_session = @session", new { visitor, session });
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<Conversation>> OfVisitor(DbConnection connection, long visitor, int limit) =>
+        [.. await connection.QueryAsync<Conversation>(
+            $"SELECT {Columns} FROM conversations WHERE visitor_id = @visitor ORDER BY id DESC LIMIT @limit", new { visitor, limit })];
+
+    public static async Task Save(DbConnection connection, DbTransaction transaction, Conversation? before, Conversation after)
+    {
+        var rows = before is null
+            ? await connection.ExecuteAsync(
+                $"""
+                INSERT INTO conversations ({Columns})
+                VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome)
+                """,
+                after,
+                transaction)
+            : await connection.ExecuteAsync(
+                $"""
+                UPDATE conversations SET topic_id = @TopicId, status = @Status, version = @Version, agent_id = @AgentId, last_agent_id = @LastAgentId,
+                    queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome
+                WHERE id = @Id AND version = {before.Version}
+                """,
+                after,
+                transaction);
+        if (rows != 1)
+            throw new VersionConflict();
+    }
+
+    public static Task Apply(DbConnection connection, DbTransaction transaction, Effect effect) => effect switch
+    {
+        Effect.NameVisitor => connection.ExecuteAsync(
+            "UPDATE visitors SET name = COALESCE(@Name, name), email = COALESCE(@Email, email) WHERE id = @VisitorId", effect, transaction),
+        Effect.RecordHandleTime => connection.ExecuteAsync(
+            "INSERT INTO handle_times (conversation_id, agent_id, topic_id, seconds, ended_at) VALUES (@ConversationId, @AgentId, @TopicId, @Seconds, @EndedAt)", effect, transaction),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
+    };
+}

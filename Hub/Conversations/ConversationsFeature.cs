@@ -1,0 +1,13 @@
+namespace SupportHub.Conversations;
+
+public static class ConversationsFeature
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<OpenConversations>()
+        .AddSingleton<Timeline>()
+        .AddSingleton<CommitFeed>()
+        .AddSingleton<Journal>()
+        .AddHostedService<OpenConversationsLoad>()
+        .AddHostedService(s => s.GetRequiredService<CommitFeed>())
+        .AddHostedService(s => s.GetRequiredService<Journal>());
+}

@@ -1,0 +1,32 @@
+using SupportHub.Shared;
+
+namespace SupportHub.Conversations;
+
+/// <summary>What a command leads to: a change or a refusal.</summary>
+public abstract record Decision
+{
+    /// <param name="State">The new state; the same instance where only entries are added.</param>
+    public sealed record Change(Conversation State, IReadOnlyList<NewEntry> Entries, IReadOnlyList<Effect> Effects) : Decision
+    {
+        public Change(Conversation state, params NewEntry[] entries)
+            : this(state, entries, [])
+        {
+        }
+    }
+
+    public sealed record Refuse(RefusalCode Code) : Decision;
+
+    public static implicit operator Decision(RefusalCode code) => new Refuse(code);
+}
+
+/// <summary>An entry before the journal has numbered and dated it.</summary>
+public sealed record NewEntry(EntryKind Kind, Author By, string? Body = null, EntryDetail? Detail = null, long? Session = null, int? Number = null);
+
+/// <summary>What else is written in the same transaction.</summary>
+public abstract record Effect
+{
+    public sealed record NameVisitor(long VisitorId, string? Name, string? Email) : Effect;
+
+    /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
+    public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, long EndedAt) : Effect;
+}

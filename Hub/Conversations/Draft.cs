@@ -1,0 +1,49 @@
+using SupportHub.Shared;
+
+namespace SupportHub.Conversations;
+
+/// <summary>What one batch is about to do to one conversation. Thrown away if the commit fails.</summary>
+internal sealed class Draft(long conversation, Head head)
+{
+    private readonly Dictionary<SessionKey, SessionMark> _sessions = [];
+
+    public long Conversation => conversation;
+    public Head Head => head;
+    public Conversation? Before { get; } = head.State;
+    public int FirstAfter { get; } = head.Seq;
+    public int FirstPublicAfter { get; } = head.PublicSeq;
+    public Conversation? State { get; private set; } = head.State;
+    public int Seq { get; private set; } = head.Seq;
+    public List<Entry> Entries { get; } = [];
+    public List<Effect> Effects { get; } = [];
+
+    public SessionMark Last(SessionKey key) =>
+        _sessions.TryGetValue(key, out var mark) ? mark : head.Sessions.GetValueOrDefault(key);
+
+    /// <returns>The seq of the command's own entry: the one with its number, else the first.</returns>
+    public int Add(Decision.Change change, long nowMs)
+    {
+        var own = Seq + 1;
+        foreach (var entry in change.Entries)
+        {
+            Seq++;
+            Entries.Add(new Entry(Seq, entry.Kind, entry.By.Kind, entry.By.AgentId, entry.Body, entry.Detail, nowMs, entry.Session, entry.Number));
+            if (entry is not { Session: { } session, Number: { } number })
+                continue;
+            _sessions[SessionKey.Of(entry.By.AgentId, session)] = new SessionMark(number, Seq);
+            own = Seq;
+        }
+        State = change.State;
+        Effects.AddRange(change.Effects);
+        return own;
+    }
+
+    /// <summary>The commit succeeded: what was drafted is so.</summary>
+    public Committed Settle()
+    {
+        foreach (var entry in Entries)
+            head.Take(entry.Seq, entry.Kind, entry.Session is { } s ? SessionKey.Of(entry.AgentId, s) : null, entry.Number);
+        head.State = State;
+        return new Committed(State!, StateChanged: !ReferenceEquals(Before, State), Entries, FirstAfter, FirstPublicAfter);
+    }
+}

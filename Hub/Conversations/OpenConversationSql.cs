@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using SupportHub.Shared;
+using SupportHub.Storage;
+
+namespace SupportHub.Conversations;
+
+/// <summary>Rebuilds a row of the lists from the journal.</summary>
+internal static class OpenConversationSql
+{
+    public static async Task<OpenConversation> Read(DbConnection connection, Conversation state)
+    {
+        var id = state.Id;
+        var marks = await connection.QueryFirstOrDefaultAsync<Marks>(
+            "SELECT read_by_agents, read_by_visitor FROM activity WHERE conversation_id = @id", new { id }) ?? new Marks();
+        var head = await EntrySql.NewestBefore(connection, id, int.MaxValue, publicOnly: false);
+        var publicHead = await EntrySql.NewestBefore(connection, id, int.MaxValue, publicOnly: true);
+        var lastAt = await connection.QueryFirstOrDefaultAsync<long>(
+            "SELECT at FROM entries WHERE conversation_id = @id AND seq = @head", new { id, head });
+        var last = await connection.QueryFirstOrDefaultAsync<EntryRow>(
+            "SELECT seq, kind, author, body, detail, at FROM entries WHERE conversation_id = @id AND kind = @kind ORDER BY seq DESC LIMIT 1",
+            new { id, kind = (int)EntryKind.Message });
+        var unread = (await connection.QueryAsync<int>(
+            "SELECT seq FROM entries WHERE conversation_id = @id AND seq > @read AND kind = @kind AND author = @author ORDER BY seq DESC LIMIT 100",
+            new { id, read = marks.ReadByAgents, kind = (int)EntryKind.Message, author = (int)AuthorKind.Visitor })).Reverse().ToList();
+        var name = await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @visitor", new { visitor = state.VisitorId });
+
+        var row = new OpenConversation { State = state, CustomerName = name, ReadByAgents = int.MaxValue };
+        if (last is not null)
+            row = row.With(EntrySql.ToEntry(last));
+        return row with
+        {
+            Seq = head,
+            PublicSeq = publicHead,
+            LastAt = lastAt,
+            ReadByAgents = marks.ReadByAgents,
+            ReadByVisitor = marks.ReadByVisitor,
+            Unread = ImmutableQueue.CreateRange(unread),
+            UnreadCount = unread.Count,
+        };
+    }
+
+    public static Task SaveMarks(DbConnection connection, DbTransaction transaction, OpenConversation row) => connection.ExecuteAsync(
+        """
+        INSERT INTO activity (conversation_id, read_by_agents, read_by_visitor) VALUES (@Id, @ReadByAgents, @ReadByVisitor)
+        ON CONFLICT (conversation_id) DO UPDATE SET
+            read_by_agents = CASE WHEN excluded.read_by_agents > activity.read_by_agents THEN excluded.read_by_agents ELSE activity.read_by_agents END,
+            read_by_visitor = CASE WHEN excluded.read_by_visitor > activity.read_by_visitor THEN excluded.read_by_visitor ELSE activity.read_by_visitor END
+        """,
+        new { row.State.Id, row.ReadByAgents, row.ReadByVisitor },
+        transaction);
+
+    private sealed record Marks
+    {
+        public int ReadByAgents { get; init; }
+        public int ReadByVisitor { get; init; }
+    }
+}

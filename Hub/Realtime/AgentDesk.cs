@@ -1,0 +1,145 @@
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Routing;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Storage;
+
+namespace SupportHub.Realtime;
+
+/// <summary>What agents ask for, between their hub and the journal.</summary>
+public sealed class AgentDesk(
+    Messages messages,
+    OpenConversations conversations,
+    Timeline timeline,
+    Summaries summaries,
+    Presences presences,
+    AgentDirectory agents,
+    SiteDirectory sites,
+    CannedReplyDirectory cannedReplies,
+    VisitorPresence online,
+    Teller teller,
+    Database database,
+    TimeProvider clock)
+{
+    private const int SearchPage = 30;
+    private static readonly string[] Outcomes = ["solved", "answered", "refunded", "passed-on", "no-reply", "not-a-request"];
+
+    public async Task<Reply<AgentWelcome>> Hello(long me)
+    {
+        // A first sign-in puts the agent online: nobody should wait because a switch was overlooked.
+        if (presences.Of(me).Chosen is null)
+            await SetPresence(me, Presence.Online);
+        var statuses = presences.Statuses();
+        return statuses.FirstOrDefault(a => a.Person.Id == me) is not { } own
+            ? new Refusal(RefusalCode.NotAllowed)
+            : new AgentWelcome(
+                own,
+                statuses,
+                [.. sites.All.Select(s => new SiteBrief(s.Id, s.Name, s.Color, s.Topics))],
+                cannedReplies.All,
+                Outcomes,
+                [.. conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).Select(summaries.Of)],
+                clock.NowMs());
+    }
+
+    public async Task<Reply<AgentConversation>> Open(long conversation)
+    {
+        if (await conversations.Get(conversation) is not { } row || await VisitorSql.Find(database, row.State.VisitorId) is not { } visitor)
+            return new Refusal(RefusalCode.UnknownConversation);
+        var page = await timeline.Newest(conversation, publicOnly: false);
+        var earlier = await Summarize(await AgentSql.EarlierOfVisitor(database, visitor.Id, conversation));
+        var customer = new Customer(
+            visitor.Id, visitor.Name, visitor.Email, visitor.Language ?? row.State.Language, visitor.TimeZone, visitor.Page, visitor.PageTitle, visitor.Browser,
+            online.IsOnline(visitor.Id));
+        row = await conversations.AtLeast(conversation, page.Head) ?? row;
+        return new AgentConversation(summaries.Of(row), page, row.ReadByVisitor, customer, earlier);
+    }
+
+    public Task<Reply<Sent>> Send(Author by, SendMessage message, bool note) => messages.Send(by, message, note);
+
+    public async Task<Reply<EntryPage>> After(long conversation, int seq) => await timeline.After(conversation, seq, publicOnly: false);
+
+    public async Task<Reply<EntryPage>> Before(long conversation, int seq) => await timeline.Before(conversation, seq, publicOnly: false);
+
+    public async Task<Reply<Done>> Read(long conversation, int seq)
+    {
+        if (await conversations.Get(conversation) is null)
+            return new Refusal(RefusalCode.UnknownConversation);
+        teller.Read(conversation, AuthorKind.Agent, seq);
+        return new Done();
+    }
+
+    public async Task<Reply<Done>> Typing(long me, long conversation)
+    {
+        if (await conversations.Get(conversation) is not { } row)
+            return new Refusal(RefusalCode.UnknownConversation);
+        if (row.State.AgentId != me)
+            return new Refusal(RefusalCode.NotAssigned);
+        teller.Typing(conversation, Account(me).ToPerson());
+        return new Done();
+    }
+
+    public async Task<Reply<Done>> Take(long me, long conversation)
+    {
+        var reply = await messages.Do(conversation, new Command.Take(Author.Agent(me), Account(me).ToPerson()));
+        if (reply.Value is not null)
+            presences.Assigned(me, clock.NowMs());
+        return reply;
+    }
+
+    public async Task<Reply<Done>> Transfer(long me, TransferConversation transfer)
+    {
+        if (transfer is null || await conversations.Get(transfer.Conversation) is not { } row)
+            return new Refusal(RefusalCode.UnknownConversation);
+        var to = transfer.AgentId is { } agent ? agents.Find(agent) : null;
+        if (transfer.AgentId is not null && to is not { DisabledAt: null })
+            return new Refusal(RefusalCode.UnknownAgent);
+        var topic = sites.ById(row.State.SiteId)?.Topics.FirstOrDefault(t => t.Id == transfer.TopicId);
+        if (transfer.TopicId is not null && topic is null)
+            return new Refusal(RefusalCode.UnknownTopic);
+        var from = agents.Find(row.State.AgentId ?? me) ?? Account(me);
+        return await messages.Do(transfer.Conversation, new Command.HandOver(
+            Author.Agent(me), from.ToPerson(), to?.ToPerson(), transfer.TopicId, topic?.Title.GetValueOrDefault(row.State.Language), transfer.Reason, MayOverrule(me)));
+    }
+
+    public Task<Reply<Done>> Resolve(long me, ResolveConversation resolve) =>
+        resolve is null || !Outcomes.Contains(resolve.Outcome)
+            ? Task.FromResult<Reply<Done>>(new Refusal(RefusalCode.Invalid))
+            : messages.Do(resolve.Conversation, new Command.Resolve(
+                Author.Agent(me), resolve.Outcome, string.IsNullOrWhiteSpace(resolve.Remark) ? null : resolve.Remark, MayOverrule(me)));
+
+    public async Task<Reply<Done>> SetPresence(long me, Presence presence)
+    {
+        if (!Enum.IsDefined(presence))
+            return new Refusal(RefusalCode.Invalid);
+        await PresenceSql.Choose(database, me, presence);
+        presences.Choose(me, presence);
+        return new Done();
+    }
+
+    public async Task<Reply<ConversationList>> Search(SearchConversations search)
+    {
+        if (search is null)
+            return new Refusal(RefusalCode.Invalid);
+        if (TextRules.CheckLines(search.Text) is { } wrong)
+            return new Refusal(wrong);
+        var text = string.IsNullOrWhiteSpace(search.Text) ? null : search.Text.Trim();
+        var found = await AgentSql.Search(database, text, search.BeforeId, SearchPage);
+        return new ConversationList(await Summarize([.. found.Take(SearchPage)]), found.Count > SearchPage);
+    }
+
+    private async Task<IReadOnlyList<ConversationSummary>> Summarize(IReadOnlyList<long> ids)
+    {
+        List<ConversationSummary> summed = [];
+        foreach (var id in ids)
+            if (await conversations.Get(id) is { } row)
+                summed.Add(summaries.Of(row));
+        return summed;
+    }
+
+    private bool MayOverrule(long agent) => Account(agent).Role >= Role.Supervisor;
+
+    /// <summary>The guard let the caller in, so the account is there.</summary>
+    private AgentAccount Account(long agent) => agents.Find(agent)!;
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Routing;
+using SupportHub.Shared;
+
+namespace SupportHub.Realtime;
+
+/// <summary>The agents' door. Thin: the desk and the journal decide.</summary>
+[Authorize]
+public sealed class AgentHub(AgentDesk desk, AgentDirectory agents, AgentConnections connections, Presences presences) : Hub<IAgentClient>, IAgentHub
+{
+    private long Me => Context.User!.Id();
+
+    public override async Task OnConnectedAsync()
+    {
+        if (agents.Find(Me) is not { DisabledAt: null } account)
+        {
+            Context.Abort();
+            return;
+        }
+        connections.Add(Context, account);
+        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Agent(Me));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context.ConnectionId);
+        if (Context.Items.ContainsKey(HubGuard.Greeted))
+            presences.Disconnected(Me);
+        return Task.CompletedTask;
+    }
+
+    public async Task<Reply<AgentWelcome>> Hello(AgentHello hello)
+    {
+        if (hello is null || hello.Version != Protocol.Version)
+            return new Refusal(RefusalCode.ProtocolVersion);
+        if (Context.Items.TryAdd(HubGuard.Greeted, true))
+            presences.Connected(Me);
+        // Before the lists are read: what changes in between is pushed as well.
+        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Everyone);
+        return await desk.Hello(Me);
+    }
+
+    public async Task<Reply<AgentConversation>> Open(long conversation)
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Opened(conversation));
+        return await desk.Open(conversation);
+    }
+
+    public async Task<Reply<Done>> Close(long conversation)
+    {
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Realtime.Groups.Opened(conversation));
+        return new Done();
+    }
+
+    public Task<Reply<Sent>> Send(SendMessage message) => desk.Send(Author.Agent(Me), message, note: false);
+
+    public Task<Reply<Sent>> Note(SendMessage note) => desk.Send(Author.Agent(Me), note, note: true);
+
+    public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(conversation, seq);
+
+    public Task<Reply<EntryPage>> Before(long conversation, int seq) => desk.Before(conversation, seq);
+
+    public Task<Reply<Done>> Read(long conversation, int seq) => desk.Read(conversation, seq);
+
+    public Task<Reply<Done>> Typing(long conversation) => desk.Typing(Me, conversation);
+
+    public Task<Reply<Done>> Take(long conversation) => desk.Take(Me, conversation);
+
+    public Task<Reply<Done>> Transfer(TransferConversation transfer) => desk.Transfer(Me, transfer);
+
+    public Task<Reply<Done>> Resolve(ResolveConversation resolve) => desk.Resolve(Me, resolve);
+
+    public Task<Reply<Done>> SetPresence(Presence presence) => desk.SetPresence(Me, presence);
+
+    public Task<Reply<ConversationList>> Search(SearchConversations search) => desk.Search(search);
+}

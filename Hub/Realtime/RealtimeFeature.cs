@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.RateLimiting;
+using SupportHub.Agents;
+using SupportHub.Attachments;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+using SupportHub.Sites;
+
+namespace SupportHub.Realtime;
+
+public static class RealtimeFeature
+{
+    public static IServiceCollection AddRealtime(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LimitsOptions>()
+            .BindConfiguration(LimitsOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddOptions<RedisOptions>()
+            .BindConfiguration(RedisOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
+        services.AddCors();
+        services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<SiteDirectory>((cors, sites) =>
+            cors.AddPolicy(VisitorApi.Cors, policy => policy
+                .SetIsOriginAllowed(origin => sites.All.Any(s => s.Allows(origin)))
+                .WithMethods("GET", "POST")
+                .WithHeaders("authorization", "content-type", "x-requested-with", "x-signalr-user-agent")
+                .SetPreflightMaxAge(TimeSpan.FromHours(2))));
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(VisitorApi.NewVisitors, VisitorApi.Limit);
+        });
+        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
+        services
+            .AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = Protocol.FrameLimit;
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(25);
+                // A client may have several messages on their way; each is submitted in the order it came.
+                hub.MaximumParallelInvocationsPerClient = 16;
+                hub.AddFilter<HubGuard>();
+            })
+            .AddJsonProtocol(json =>
+            {
+                WireJson.Configure(json.PayloadSerializerOptions);
+                json.PayloadSerializerOptions.Converters.Insert(0, new LenientText());
+            })
+            .AddMessagePackProtocol();
+
+        services.AddSingleton<HubGuard>();
+        services.AddSingleton<VisitorTokens>();
+        services.AddSingleton<VisitorPresence>();
+        services.AddSingleton<VisitorDesk>();
+        services.AddSingleton<AgentDesk>();
+        services.AddSingleton<AgentConnections>();
+        services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<Messages>();
+        services.AddSingleton<Pushes>();
+        services.AddSingleton<Summaries>();
+        services.AddSingleton<Teller>();
+        services.AddHostedService<HeadLoop>();
+        if (configuration.GetSection(RedisOptions.Section)[nameof(RedisOptions.Connection)] is { Length: > 0 })
+        {
+            services.AddSingleton<RedisNudges>();
+            services.AddSingleton<INudges>(s => s.GetRequiredService<RedisNudges>());
+            services.AddHostedService(s => s.GetRequiredService<RedisNudges>());
+        }
+        else
+        {
+            services.AddSingleton<INudges, NoNudges>();
+        }
+        return services;
+    }
+
+    public static void MapRealtime(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Teller>().Start(app.Services.GetRequiredService<CommitFeed>());
+        app.Services.GetRequiredService<AgentDirectory>().Changed += app.Services.GetRequiredService<AgentConnections>().EndInvalid;
+
+        // WebSockets alone: any node behind any load balancer can take any connection, without sticky sessions.
+        app.MapHub<VisitorHub>(Protocol.VisitorHubPath, o => o.Transports = HttpTransportType.WebSockets).RequireCors(VisitorApi.Cors)
+            .RequireAuthorization(p => p.AddAuthenticationSchemes(VisitorAuthentication.SchemeName).RequireAuthenticatedUser());
+        app.MapHub<AgentHub>(Protocol.AgentHubPath, o => o.Transports = HttpTransportType.WebSockets);
+        app.MapVisitors();
+        app.MapAttachments();
+    }
+}

@@ -1,0 +1,155 @@
+using SupportHub.Conversations;
+using SupportHub.Routing;
+using SupportHub.Shared;
+
+namespace SupportHub.Realtime;
+
+/// <summary>Joins what happens to those who should hear of it, on this node, and passes it on to the other nodes.</summary>
+public sealed partial class Teller(
+    OpenConversations conversations,
+    Summaries summaries,
+    Pushes pushes,
+    Presences presences,
+    WaitingCards cards,
+    VisitorPresence online,
+    Dispatcher dispatcher,
+    Journal journal,
+    INudges nudges,
+    ILogger<Teller> log)
+{
+    public void Start(CommitFeed feed)
+    {
+        feed.Listen(batch =>
+        {
+            foreach (var committed in batch)
+                Tell(committed);
+            nudges.Send(new Nudge { Commits = batch });
+        });
+        presences.Changed += TellAgents;
+        cards.Changed += TellCard;
+        online.Changed += (visitor, isOnline) =>
+        {
+            TellOnline(visitor);
+            nudges.Send(new Nudge { Visitor = visitor, Online = isOnline });
+        };
+        nudges.Received += Hear;
+    }
+
+    public void Read(long conversation, AuthorKind reader, int seq)
+    {
+        if (TellRead(conversation, reader, seq))
+            nudges.Send(new Nudge { Conversation = conversation, Reader = reader, Seq = seq });
+    }
+
+    public void Typing(long conversation, Person? agent)
+    {
+        TellTyping(conversation, agent);
+        nudges.Send(new Nudge { Conversation = conversation, Typing = true, Agent = agent });
+    }
+
+    /// <summary>The row of a conversation was read again because commits were missed.</summary>
+    public async Task Refresh(long conversation)
+    {
+        if (await conversations.Reload(conversation) is { } row)
+            summaries.Push(row);
+        dispatcher.Wake();
+    }
+
+    private void Hear(Nudge nudge)
+    {
+        foreach (var committed in nudge.Commits ?? [])
+        {
+            journal.Invalidate(committed.State.Id);
+            Tell(committed);
+        }
+        if (nudge is { Conversation: { } read, Reader: { } reader })
+            TellRead(read, reader, nudge.Seq);
+        if (nudge is { Conversation: { } typing, Typing: true })
+            TellTyping(typing, nudge.Agent);
+        if (nudge.Visitor is { } visitor)
+        {
+            online.Elsewhere(nudge.Node, visitor, nudge.Online);
+            TellOnline(visitor);
+        }
+    }
+
+    private void Tell(Committed committed)
+    {
+        var row = conversations.Apply(committed);
+        pushes.Entries(committed);
+        if (row is null)
+            _ = RefreshLogged(committed.State.Id);
+        else if (committed.StateChanged)
+            summaries.Push(row);
+        else
+            summaries.PushSoon(committed.State.Id);
+        if (!committed.StateChanged)
+            return;
+        dispatcher.Wake();
+        TellAgents();
+    }
+
+    private bool TellRead(long conversation, AuthorKind reader, int seq)
+    {
+        if (conversations.Read(conversation, reader, seq) is not { } row)
+            return false;
+        var push = new ReadPush(conversation, reader == AuthorKind.Visitor ? row.ReadByVisitor : row.ReadByAgents);
+        if (reader == AuthorKind.Visitor)
+        {
+            pushes.ToOpened(conversation, c => c.Read(push));
+        }
+        else
+        {
+            pushes.ToVisitor(row.State.VisitorId, c => c.Read(push));
+            summaries.PushSoon(conversation);
+        }
+        return true;
+    }
+
+    private void TellTyping(long conversation, Person? agent)
+    {
+        if (agent is null)
+            pushes.ToOpened(conversation, c => c.Typing(new TypingPush(conversation, null)));
+        else if (conversations.Find(conversation) is { } row)
+            pushes.ToVisitor(row.State.VisitorId, c => c.Typing(new TypingPush(conversation, agent)));
+    }
+
+    private void TellAgents()
+    {
+        var statuses = presences.Statuses();
+        pushes.ToAgents(c => c.Agents(new AgentsPush(statuses)));
+    }
+
+    private void TellCard(long conversation, WaitingCard? card)
+    {
+        if (conversations.Find(conversation) is not { } row)
+            return;
+        pushes.ToVisitor(row.State.VisitorId, c => c.Waiting(new WaitingPush(conversation, card)));
+        summaries.PushSoon(conversation);
+    }
+
+    private void TellOnline(long visitor)
+    {
+        foreach (var row in conversations.All.Where(c => c.State.VisitorId == visitor))
+            summaries.PushSoon(row.State.Id);
+    }
+
+    private async Task RefreshLogged(long conversation)
+    {
+        try
+        {
+            await Refresh(conversation);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+        {
+            // The next head brings it.
+            Log.NotRefreshed(log, conversation, failure.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Conversation {Conversation} could not be read again ({Failure}); its head will bring it")]
+        public static partial void NotRefreshed(ILogger logger, long conversation, string failure);
+    }
+}

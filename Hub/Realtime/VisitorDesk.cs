@@ -1,0 +1,121 @@
+using SupportHub.Conversations;
+using SupportHub.Routing;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Storage;
+
+namespace SupportHub.Realtime;
+
+/// <summary>What visitors ask for, between their hub and the journal.</summary>
+public sealed class VisitorDesk(
+    Journal journal,
+    Messages messages,
+    OpenConversations conversations,
+    Timeline timeline,
+    WaitingCards cards,
+    Agents.AgentDirectory agents,
+    SiteDirectory sites,
+    Teller teller,
+    Database database,
+    Ids ids,
+    TimeProvider clock)
+{
+    private const long RecentMs = 24 * 3600_000;
+
+    public async Task<Reply<VisitorWelcome>> Hello(long visitor, long site, VisitorHello hello)
+    {
+        if (hello is null || hello.Version != Protocol.Version)
+            return new Refusal(RefusalCode.ProtocolVersion);
+        if (TextRules.CheckLines(hello.Language, hello.TimeZone, hello.PageTitle) is { } wrong)
+            return new Refusal(wrong);
+        var shortened = hello with { Page = hello.Page is { Length: > 1000 } page ? page[..1000] : hello.Page };
+        if (await VisitorSql.Seen(database, visitor, shortened, clock.NowMs()) is not { } known)
+            return new Refusal(RefusalCode.NotAllowed);
+        var row = await Newest(visitor);
+        return new VisitorWelcome(visitor, known.Name, known.Email, row is null ? null : await View(row), clock.NowMs());
+    }
+
+    public async Task<Reply<VisitorConversation>> Start(long visitor, long siteId, string language, StartConversation start)
+    {
+        if (start is null || start.Session < 1 || sites.ById(siteId) is not { } site)
+            return new Refusal(RefusalCode.Invalid);
+        if (await StartedWith(visitor, start.Session) is { } same)
+            return await View(same);
+        if (await Newest(visitor) is { State.Status: not ConversationStatus.Resolved })
+            return new Refusal(RefusalCode.AlreadyOpen);
+        var topic = site.Topics.FirstOrDefault(t => t.Id == start.TopicId);
+        if (start.TopicId is not null && topic is null)
+            return new Refusal(RefusalCode.UnknownTopic);
+
+        var spoken = site.Languages.FirstOrDefault(l => l == language) ?? site.Languages.FirstOrDefault(l => l.Split('-')[0] == language.Split('-')[0]) ?? site.Languages[0];
+        var id = ids.Next();
+        var outcome = await journal.Submit(id, new Command.Start(
+            Author.Visitor(visitor), site.Id, start.Session, start.TopicId, topic?.Title.GetValueOrDefault(spoken) ?? topic?.Title.Values.FirstOrDefault(), spoken,
+            start.Body, Blank(start.Name), Blank(start.Email)));
+        if (outcome.Refusal is not null)
+            // The same start from another tab may have come first.
+            return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
+        return await conversations.Get(id) is { } row ? await View(row) : new Refusal(RefusalCode.Busy, 1000);
+    }
+
+    public Task<Reply<Sent>> Send(Author by, SendMessage message, bool note) => messages.Send(by, message, note);
+
+    public Task<Reply<Done>> Do(long conversation, Command command) => messages.Do(conversation, command);
+
+    public async Task<Reply<EntryPage>> After(long visitor, long conversation, int seq) =>
+        await Mine(visitor, conversation) is null ? new Refusal(RefusalCode.UnknownConversation) : await timeline.After(conversation, seq, publicOnly: true);
+
+    public async Task<Reply<EntryPage>> Before(long visitor, long conversation, int seq) =>
+        await Mine(visitor, conversation) is null ? new Refusal(RefusalCode.UnknownConversation) : await timeline.Before(conversation, seq, publicOnly: true);
+
+    public async Task<Reply<Done>> Read(long visitor, long conversation, int seq)
+    {
+        if (await Mine(visitor, conversation) is null)
+            return new Refusal(RefusalCode.UnknownConversation);
+        teller.Read(conversation, AuthorKind.Visitor, seq);
+        return new Done();
+    }
+
+    public async Task<Reply<Done>> Typing(long visitor, long conversation)
+    {
+        if (await Mine(visitor, conversation) is null)
+            return new Refusal(RefusalCode.UnknownConversation);
+        teller.Typing(conversation, null);
+        return new Done();
+    }
+
+    /// <summary>For the badge of a closed widget: what agents wrote that the visitor has not seen.</summary>
+    public async Task<UnreadCount> Unread(long visitor)
+    {
+        if (await Newest(visitor) is not { } row)
+            return new UnreadCount(0, false);
+        var page = await timeline.After(row.State.Id, row.ReadByVisitor, publicOnly: true);
+        return new UnreadCount(page.Entries.Count(e => e is { Kind: EntryKind.Message, By: AuthorKind.Agent }), row.State.Status != ConversationStatus.Resolved);
+    }
+
+    public async ValueTask<OpenConversation?> Mine(long visitor, long conversation) =>
+        await conversations.Get(conversation) is { } row && row.State.VisitorId == visitor ? row : null;
+
+    private async Task<VisitorConversation> View(OpenConversation row)
+    {
+        var page = await timeline.Newest(row.State.Id, publicOnly: true);
+        row = await conversations.AtLeast(row.State.Id, page.Head) ?? row;
+        var agent = row.State.AgentId is { } id ? agents.Find(id)?.ToPerson() : null;
+        return new VisitorConversation(row.State.Id, row.State.Status, row.State.TopicId, agent, page, row.ReadByAgents, row.ReadByVisitor, cards.Find(row.State.Id));
+    }
+
+    private async Task<OpenConversation?> StartedWith(long visitor, long session)
+    {
+        await using var connection = await database.Open();
+        return await ConversationSql.StartedWith(connection, visitor, session) is { } id ? await conversations.Get(id) : null;
+    }
+
+    private async Task<OpenConversation?> Newest(long visitor)
+    {
+        await using var connection = await database.Open();
+        var newest = (await ConversationSql.OfVisitor(connection, visitor, 1)).FirstOrDefault();
+        return newest is null || newest.ResolvedAt < clock.NowMs() - RecentMs ? null : await conversations.Get(newest.Id);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

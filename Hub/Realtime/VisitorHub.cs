@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.SignalR;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+
+namespace SupportHub.Realtime;
+
+/// <summary>The visitors' door. Thin: the desk and the journal decide.</summary>
+public sealed class VisitorHub(VisitorDesk desk, VisitorPresence presence) : Hub<IVisitorClient>, IVisitorHub
+{
+    private long Me => Context.User!.Id();
+
+    public override async Task OnConnectedAsync()
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Visitor(Me));
+        presence.Connected(Me);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        presence.Disconnected(Me);
+        return Task.CompletedTask;
+    }
+
+    public async Task<Reply<VisitorWelcome>> Hello(VisitorHello hello)
+    {
+        var reply = await desk.Hello(Me, Context.User!.SiteId(), hello);
+        if (reply.Value is not null)
+            Context.Items[HubGuard.Greeted] = hello.Language;
+        return reply;
+    }
+
+    public Task<Reply<VisitorConversation>> Start(StartConversation start) =>
+        desk.Start(Me, Context.User!.SiteId(), (string)Context.Items[HubGuard.Greeted]!, start);
+
+    public Task<Reply<Sent>> Send(SendMessage message) => desk.Send(Author.Visitor(Me), message, note: false);
+
+    public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(Me, conversation, seq);
+
+    public Task<Reply<EntryPage>> Before(long conversation, int seq) => desk.Before(Me, conversation, seq);
+
+    public Task<Reply<Done>> Read(long conversation, int seq) => desk.Read(Me, conversation, seq);
+
+    public Task<Reply<Done>> Typing(long conversation) => desk.Typing(Me, conversation);
+
+    public Task<Reply<Done>> Introduce(Introduce who) =>
+        desk.Do(who.Conversation, new Command.Introduce(Author.Visitor(Me), Blank(who.Name), Blank(who.Email)));
+
+    public Task<Reply<Done>> Leave(long conversation) => desk.Do(conversation, new Command.Leave(Author.Visitor(Me)));
+
+    public Task<Reply<Done>> Rate(RateConversation rating) =>
+        desk.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,147 @@
+using System.Threading.Channels;
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+using SupportHub.Storage;
+
+namespace SupportHub.Routing;
+
+/// <summary>
+/// Runs the projection whenever something changed and while anyone waits, commits its assignments, and keeps the cards. Two dispatchers
+/// at once waste work and never assign twice: an assignment is committed only on the version of the conversation that was seen.
+/// </summary>
+public sealed partial class Dispatcher(
+    Journal journal,
+    OpenConversations conversations,
+    AgentDirectory agents,
+    Presences presences,
+    WaitingCards cards,
+    Database database,
+    TimeProvider clock,
+    ILogger<Dispatcher> log) : BackgroundService
+{
+    /// <summary>An agent whose console is gone for longer gives the chats back.</summary>
+    public static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Dictionary<long, (long Agent, int Version)> _justAssigned = [];
+    private HandleTimes _times = new([]);
+
+    /// <summary>Something that the queue depends on changed.</summary>
+    public void Wake() => _wake.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        presences.Changed += Wake;
+        using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        _ = Task.Run(
+            async () =>
+            {
+                while (await tick.WaitForNextTickAsync(stoppingToken))
+                    if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting))
+                        Wake();
+            },
+            stoppingToken);
+        await LearnTimes(stoppingToken);
+        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await Dispatch();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Log.Failed(log, failure);
+            }
+        }
+    }
+
+    private async Task Dispatch()
+    {
+        var nowMs = clock.NowMs();
+        var rows = conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).Select(Overlay).ToList();
+        var waiting = rows
+            .Where(c => c.State.Status == ConversationStatus.Waiting)
+            .OrderBy(c => c.State.QueuedAt).ThenBy(c => c.State.Id)
+            .ToList();
+        if (waiting.Count == 0)
+        {
+            cards.Keep(new HashSet<long>());
+            return;
+        }
+
+        var elapsed = rows
+            .Where(c => c.State.AgentId is not null)
+            .ToLookup(c => c.State.AgentId!.Value, c => Math.Max(0, nowMs - (c.State.AssignedAt ?? nowMs)) / 1000.0);
+        var answerers = agents.All
+            .Where(a => a.DisabledAt is null && a.Capacity > 0 && presences.Of(a.Id).TakesChats)
+            .Select(a => new Answerer(a.Id, a.Capacity, [.. elapsed[a.Id]], presences.Of(a.Id).LastAssignedAt))
+            .OrderBy(a => a.Agent)
+            .ToList();
+        var queue = waiting.Select(c => new Waiter(c.State.Id, cards.Find(c.State.Id)?.Agent?.Id)).ToList();
+
+        // The stream changes every quarter of a minute: between changes of the queue the ranges stand still, and two nodes say the same.
+        var projected = Projection.Project(queue, answerers, _times, new Random((int)(nowMs / (long)RangesEvery.TotalMilliseconds)));
+        cards.Keep(projected.Waits.Select(w => w.Conversation).ToHashSet());
+        foreach (var wait in projected.Waits)
+            cards.Tell(wait.Conversation, CardRules.Card(wait, Person, answerers, nowMs));
+        await Task.WhenAll(projected.Starts.Select(s => Assign(s.Conversation, s.Agent)));
+    }
+
+    private async Task Assign(long conversation, long agent)
+    {
+        if (conversations.Find(conversation) is not { } row || Person(agent) is not { } person)
+            return;
+        var outcome = await journal.Submit(conversation, new Command.Assign(person, row.State.Version));
+        if (outcome.Refusal is null)
+        {
+            _justAssigned[conversation] = (agent, row.State.Version + 1);
+            presences.Assigned(agent, outcome.At);
+        }
+        else if (outcome.Refusal.Code == RefusalCode.NotWaiting)
+        {
+            await conversations.Reload(conversation);
+        }
+        else
+        {
+            Log.NotAssigned(log, conversation, outcome.Refusal.Code);
+        }
+    }
+
+    /// <summary>What was committed a moment ago counts, even if the feed has not brought it yet.</summary>
+    private OpenConversation Overlay(OpenConversation row)
+    {
+        if (!_justAssigned.TryGetValue(row.State.Id, out var assigned))
+            return row;
+        if (row.State.Version >= assigned.Version)
+        {
+            _justAssigned.Remove(row.State.Id);
+            return row;
+        }
+        return row with { State = row.State with { Status = ConversationStatus.Assigned, AgentId = assigned.Agent, AssignedAt = clock.NowMs() } };
+    }
+
+    private Person? Person(long agent) => agents.Find(agent)?.ToPerson();
+
+    private async Task LearnTimes(CancellationToken cancel)
+    {
+        try
+        {
+            _times = new HandleTimes(await PresenceSql.HandleSeconds(database, 3000, cancel));
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+        {
+            Log.Failed(log, failure);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Dispatching failed")]
+        public static partial void Failed(ILogger logger, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Conversation {Conversation} was not assigned: {Code}")]
+        public static partial void NotAssigned(ILogger logger, long conversation, RefusalCode code);
+    }
+}

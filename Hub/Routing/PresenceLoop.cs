@@ -1,0 +1,65 @@
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+using SupportHub.Storage;
+
+namespace SupportHub.Routing;
+
+/// <summary>Exchanges presence with the other nodes through the database, and gives back the chats of agents who vanished.</summary>
+public sealed partial class PresenceLoop(
+    Presences presences,
+    AgentDirectory agents,
+    OpenConversations conversations,
+    Journal journal,
+    Database database,
+    Node node,
+    TimeProvider clock,
+    ILogger<PresenceLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private const long FreshMs = 10_000;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                await Exchange(stoppingToken);
+                await GiveBack();
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+            {
+                Log.Failed(log, failure.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Exchange(CancellationToken cancel)
+    {
+        var here = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).Select(a => (a.Id, a.Seat.LastAssignedAt)).ToList();
+        presences.Learn(await PresenceSql.Exchange(database, node.Id, here, clock.NowMs(), FreshMs, cancel));
+    }
+
+    private async Task GiveBack()
+    {
+        var limit = clock.NowMs() - (long)Dispatcher.GoneAfter.TotalMilliseconds;
+        foreach (var row in conversations.All.Where(c => c.State is { Status: ConversationStatus.Assigned }).ToList())
+        {
+            if (row.State.AgentId is not { } agent || agents.Find(agent) is not { } account)
+                continue;
+            var seat = presences.Of(agent);
+            var since = Math.Max(seat.SeenAt, Math.Max(node.StartedAt, row.State.AssignedAt ?? 0));
+            if (!seat.Connected && since < limit)
+                await journal.Submit(row.State.Id, new Command.GiveBack(account.ToPerson(), LeftReason.ConnectionLost));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Presence could not be exchanged ({Failure}); tried again in a moment")]
+        public static partial void Failed(ILogger logger, string failure);
+    }
+}

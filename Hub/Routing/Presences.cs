@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+
+namespace SupportHub.Routing;
+
+/// <summary>Who is here: what each agent chose, and whether a console is connected, on this node or another.</summary>
+public sealed class Presences(AgentDirectory agents, OpenConversations conversations, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<long, Seat> _seats = new();
+
+    /// <summary>Something changed that colleagues and the queue should know.</summary>
+    public event Action? Changed;
+
+    public Seat Of(long agent) => _seats.GetValueOrDefault(agent) ?? new Seat();
+
+    public void Connected(long agent) => Update(agent, s => s with { Here = s.Here + 1, SeenAt = clock.NowMs() });
+
+    public void Disconnected(long agent) => Update(agent, s => s with { Here = Math.Max(0, s.Here - 1), SeenAt = clock.NowMs() });
+
+    public void Choose(long agent, Presence presence) => Update(agent, s => s with { Chosen = presence });
+
+    public void Assigned(long agent, long nowMs) => Update(agent, s => s with { LastAssignedAt = Math.Max(nowMs, s.LastAssignedAt) });
+
+    /// <summary>What the database says: choices, and connections that other nodes hold.</summary>
+    public void Learn(IReadOnlyList<PresenceRow> rows)
+    {
+        foreach (var row in rows)
+            Update(row.AgentId, s => s with
+            {
+                Chosen = row.Status,
+                Elsewhere = row.Elsewhere,
+                SeenAt = row.Elsewhere ? clock.NowMs() : s.SeenAt,
+                LastAssignedAt = Math.Max(s.LastAssignedAt, row.LastAssignedAt),
+            });
+    }
+
+    public IReadOnlyList<AgentStatus> Statuses()
+    {
+        var load = conversations.All
+            .Where(c => c.State is { Status: ConversationStatus.Assigned, AgentId: not null })
+            .CountBy(c => c.State.AgentId!.Value)
+            .ToDictionary();
+        return
+        [
+            .. agents.All.Where(a => a.DisabledAt is null).OrderBy(a => a.FirstName, StringComparer.CurrentCulture).Select(a =>
+            {
+                var seat = Of(a.Id);
+                return new AgentStatus(a.ToPerson(), a.Role, seat.Chosen ?? Presence.Offline, seat.Connected, a.Capacity, load.GetValueOrDefault(a.Id));
+            }),
+        ];
+    }
+
+    private void Update(long agent, Func<Seat, Seat> change)
+    {
+        while (true)
+        {
+            var before = _seats.GetOrAdd(agent, _ => new Seat { SeenAt = clock.NowMs() });
+            var after = change(before);
+            if (after == before)
+                return;
+            if (!_seats.TryUpdate(agent, after, before))
+                continue;
+            if (after.Chosen != before.Chosen || after.Connected != before.Connected)
+                Changed?.Invoke();
+            return;
+        }
+    }
+}
+
+/// <summary>One agent's presence.</summary>
+/// <param name="Chosen">None yet: a first sign-in puts the agent online.</param>
+/// <param name="Here">Consoles connected to this node.</param>
+/// <param name="Elsewhere">Whether another node has one.</param>
+/// <param name="SeenAt">When a console was last known to be connected, Unix milliseconds.</param>
+public sealed record Seat(Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0)
+{
+    public bool Connected => Here > 0 || Elsewhere;
+
+    public bool TakesChats => Chosen == Presence.Online && Connected;
+}

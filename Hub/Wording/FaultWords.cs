@@ -1,0 +1,67 @@
+using static SupportHub.Wording.Fault;
+
+namespace SupportHub.Wording;
+
+/// <summary>A sentence for each fault, in the reader's language.</summary>
+public static class FaultWords
+{
+    public static string Say(Fault fault, string language) => (language == "fr" ? French : English)[fault];
+
+    public static IReadOnlyDictionary<Fault, string> English { get; } = new Dictionary<Fault, string>
+    {
+        [Required] = "Please fill this in.",
+        [TooLong] = "This is longer than what fits here.",
+        [EmailInvalid] = "This does not look like an e-mail address, for example name@example.com.",
+        [EmailTaken] = "Another account uses this address already.",
+        [PasswordShort] = "Please choose at least 10 characters. A few words in a row work well.",
+        [PasswordGuessable] = "This one would be guessed soon. A few words in a row work well.",
+        [PasswordWrong] = "This is not the current password.",
+        [PasswordsDiffer] = "The two passwords are not the same.",
+        [CapacityRange] = "A whole number from 1 to 20.",
+        [RoleUnknown] = "Please choose one of the roles.",
+        [LanguageUnknown] = "Please choose at least one of the languages that SupportHub speaks.",
+        [LastAdministrator] = "This is the only administrator. Make someone else administrator first.",
+        [PictureType] = "Please choose a PNG, JPEG or WebP picture.",
+        [PictureTooLarge] = "The picture may have 512 KB at most.",
+        [AddressInvalid] = "Please give the address as the browser shows it, for example https://www.example.com.",
+        [OriginInvalid] = "Each address is the beginning only, without a path: https://www.example.com.",
+        [OriginNotAlone] = "The star means everywhere, so it stands alone.",
+        [ColorInvalid] = "Six digits after a #, for example #0f6b5c.",
+        [PhoneInvalid] = "Digits, spaces and + ( ) . - only, for example +33 1 84 80 00 00.",
+        [WordingInvalid] = "The texts must belong to one of the site's languages and stay under 2,000 characters each.",
+        [TopicOrder] = "The topics changed meanwhile. Here they are as they are now.",
+        [ShortcutInvalid] = "Letters, digits and hyphens, up to 32, for example welcome.",
+        [ShortcutTaken] = "Another reply in this language has this shortcut.",
+        [CodeWrong] = "This code does not fit. It changes every 30 seconds; please take the current one.",
+        [NewerPage] = "This page had been open for long. Please try again.",
+    };
+
+    public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
+    {
+        [Required] = "Merci de remplir ce champ.",
+        [TooLong] = "C’est trop long pour ce champ.",
+        [EmailInvalid] = "Cela ne ressemble pas à une adresse e-mail, par exemple nom@exemple.fr.",
+        [EmailTaken] = "Un autre compte utilise déjà cette adresse.",
+        [PasswordShort] = "Merci de choisir au moins 10 caractères. Quelques mots à la suite conviennent bien.",
+        [PasswordGuessable] = "Celui-ci serait vite deviné. Quelques mots à la suite conviennent bien.",
+        [PasswordWrong] = "Ce n’est pas le mot de passe actuel.",
+        [PasswordsDiffer] = "Les deux mots de passe ne sont pas identiques.",
+        [CapacityRange] = "Un nombre entier de 1 à 20.",
+        [RoleUnknown] = "Merci de choisir l’un des rôles.",
+        [LanguageUnknown] = "Merci de choisir au moins une des langues que SupportHub parle.",
+        [LastAdministrator] = "C’est le seul compte administrateur. Nommez d’abord une autre personne.",
+        [PictureType] = "Merci de choisir une image PNG, JPEG ou WebP.",
+        [PictureTooLarge] = "L’image peut peser 512 Ko au plus.",
+        [AddressInvalid] = "Merci de donner l’adresse telle que le navigateur l’affiche, par exemple https://www.exemple.fr.",
+        [OriginInvalid] = "Seulement le début de l’adresse, sans chemin : https://www.exemple.fr.",
+        [OriginNotAlone] = "L’étoile signifie partout : elle va seule.",
+        [ColorInvalid] = "Six chiffres après un #, par exemple #0f6b5c.",
+        [PhoneInvalid] = "Seulement chiffres, espaces et + ( ) . -, par exemple 01 84 80 00 00.",
+        [WordingInvalid] = "Les textes doivent être dans une des langues du site et faire moins de 2 000 caractères chacun.",
+        [TopicOrder] = "Les sujets ont changé entre-temps. Les voici tels qu’ils sont.",
+        [ShortcutInvalid] = "Lettres, chiffres et traits d’union, 32 au plus, par exemple bienvenue.",
+        [ShortcutTaken] = "Une autre réponse dans cette langue a ce raccourci.",
+        [CodeWrong] = "Ce code ne convient pas. Il change toutes les 30 secondes ; prenez celui du moment.",
+        [NewerPage] = "Cette page était ouverte depuis longtemps. Merci de réessayer.",
+    };
+}

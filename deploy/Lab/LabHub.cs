@@ -1,0 +1,50 @@
+using System.Net.Mime;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
+using SupportHub.Storage;
+
+namespace SupportHub.Lab;
+
+/// <summary>How the Lab's hub differs from any other: quiet, in a folder of its own, and with the agents' pictures.</summary>
+public static class LabHub
+{
+    /// <summary>What is given on the command line wins.</summary>
+    public static string[] Arguments(string[] args, Uri address) =>
+        [$"--urls={address}", $"--Storage:Folder={Path.Combine(ProjectFolder(), "data")}", .. args.Where(argument => !argument.StartsWith($"--{LabOptions.Section}:", StringComparison.OrdinalIgnoreCase))];
+
+    public static void Configure(WebApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Logging:LogLevel:Default"] = "Warning",
+                // A machine without IPv6 is told about at each start otherwise.
+                ["Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel"] = "Error",
+            },
+        });
+
+    public static void MapPictures(WebApplication hub)
+    {
+        foreach (var person in LabWorld.People)
+        {
+            var picture = Embedded.Read($"Pictures/{person.Key}.svg");
+            hub.MapGet(person.Picture, (HttpContext http) =>
+            {
+                http.Response.Headers.XContentTypeOptions = "nosniff";
+                http.Response.Headers.CacheControl = "public, max-age=86400";
+                return Results.Content(picture, MediaTypeNames.Image.Svg);
+            });
+        }
+    }
+
+    public static string Folder(WebApplication hub) => hub.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullFolder;
+
+    /// <summary>Beside the code in a checkout, wherever the command is given from.</summary>
+    private static string ProjectFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lab.csproj")))
+            folder = folder.Parent;
+        return folder?.FullName ?? Environment.CurrentDirectory;
+    }
+}

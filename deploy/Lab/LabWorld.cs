@@ -1,0 +1,51 @@
+using SupportHub.Shared;
+
+namespace SupportHub.Lab;
+
+/// <summary>Who and what the Lab starts with: the invented company's people, topics and ready answers.</summary>
+public static class LabWorld
+{
+    public const string Company = "Hébergeur du Rhin";
+    public const string Phone = "01 84 80 00 00";
+    public const string Color = "#0f6b5c";
+
+    /// <summary>For the Lab alone, and printed at its start.</summary>
+    public const string Password = "rhin-strasbourg-2026";
+
+    public static IReadOnlyList<LabPerson> People { get; } =
+    [
+        new("claire", "Claire", "Muller", Pronoun.She, Role.Agent, 3),
+        new("arnaud", "Arnaud", "Schmitt", Pronoun.He, Role.Agent, 3),
+        // A supervisor who also looks after the settings, so that the Lab shows them.
+        new("helene", "Hélène", "Weber", Pronoun.She, Role.Administrator, 3),
+    ];
+
+    public static IReadOnlyList<Dictionary<string, string>> Topics { get; } =
+    [
+        new() { ["fr"] = "Hébergement", ["en"] = "Hosting" },
+        new() { ["fr"] = "Domaines", ["en"] = "Domains" },
+        new() { ["fr"] = "Facturation", ["en"] = "Billing" },
+    ];
+
+    public static IReadOnlyList<(string Shortcut, string Title, string? Language, string Body)> CannedReplies { get; } =
+    [
+        ("bonjour", "Se présenter", "fr", "Bonjour {customer}, je suis {agent}, de {site}. Je lis votre message et je reviens vers vous dans deux minutes."),
+        ("hello", "Introduce yourself", "en", "Hello {customer}, I am {agent} from {site}. I am reading your message and will be back within two minutes."),
+        ("domaine", "Demander le domaine", "fr", "Pour quel nom de domaine est-ce, s’il vous plaît ?"),
+        ("domain", "Ask for the domain", "en", "Which domain name is it about, please?"),
+        ("paiement", "Paiement bloqué à la banque", "fr", "Le paiement est resté bloqué à la banque. Je le relance maintenant ; rien ne sera débité deux fois."),
+        ("payment", "Payment held by the bank", "en", "The payment is held at the bank. I am asking for it again now; nothing will be charged twice."),
+        ("merci", "Conclure", "fr", "Merci {customer}. Je reste là si autre chose vous vient ; sinon, bonne journée."),
+        ("thanks", "Close", "en", "Thank you {customer}. I am here if anything else comes to mind; if not, have a good day."),
+    ];
+
+    public static string SignIn => $"{string.Join(", ", People.Select(person => person.Email))} (she also has the settings); password {Password}";
+}
+
+/// <param name="Key">Names the address and the picture.</param>
+public sealed record LabPerson(string Key, string FirstName, string LastName, Pronoun Pronoun, Role Role, int Capacity)
+{
+    public string Email => $"{Key}@rhin.example";
+
+    public string Picture => $"/lab/{Key}.svg";
+}

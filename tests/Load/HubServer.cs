@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Hosting;
+using System.Globalization;
+using Dapper;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SupportHub.Agents;
+using SupportHub.Agents.SignIn;
+using SupportHub.Sites;
+using SupportHub.Storage;
+
+namespace SupportHub.Load;
+
+/// <summary>The product as it ships, with a site and as many agents as the measurement needs; each agent takes one chat.</summary>
+internal static class HubServer
+{
+    public const string Origin = "http://shop.example";
+    public const string SiteKey = "load";
+
+    public static async Task<int> Run(string[] args)
+    {
+        var agents = int.Parse(args[0], CultureInfo.InvariantCulture);
+        var app = HubHost.Create(args[1..], builder => builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning));
+        await Seed(app.Services.GetRequiredService<Database>(), agents);
+        await app.StartAsync();
+        var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
+        foreach (var agent in app.Services.GetRequiredService<AgentDirectory>().All)
+        {
+            var properties = new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) };
+            var ticket = new AuthenticationTicket(SessionCookie.Principal(agent), properties, SessionCookie.Scheme);
+            Console.WriteLine($"agent {agent.Id} {SessionCookie.Name}={cookies.TicketDataFormat.Protect(ticket)}");
+        }
+        Console.WriteLine("ready");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task Seed(Database database, int agents)
+    {
+        await using var connection = await database.Open();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO sites (id, site_key, name, origins, languages, color, phone, pre_chat, wording, created_at)
+            VALUES (1, @key, 'Load', @origins, '["en"]', '#0f6b5c', NULL, '{"topic":"hidden","name":"hidden","email":"hidden"}', '{}', 0)
+            """,
+            new { key = SiteKey, origins = SiteJson.Write(new[] { Origin }) });
+        for (var id = 1; id <= agents; id++)
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO agents (id, email, normalized_email, first_name, last_name, pronoun, role, capacity, language, security_stamp, two_factor, failed_sign_ins, created_at)
+                VALUES (@id, @email, @email, 'Agent', 'Load', 0, 0, 1, 'en', 'stamp', @no, 0, 0)
+                """,
+                new { id, email = $"A{id}@EXAMPLE.COM", no = false });
+    }
+}

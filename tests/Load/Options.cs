@@ -1,0 +1,44 @@
+namespace SupportHub.Load;
+
+/// <param name="Rounds">Each figure is the median of so many.</param>
+/// <param name="Warm">Seconds before the measurement: a fresh process is slow.</param>
+/// <param name="Seconds">Seconds of the measurement.</param>
+/// <param name="Outstanding">Messages that each connection has on the way at once.</param>
+/// <param name="Conversations">Two connections each.</param>
+internal sealed record Options(int Rounds = 3, int Warm = 6, int Seconds = 10, int Outstanding = 1, int Conversations = 100, int Idle = 10_000, int PerSecond = 1000)
+{
+    public static Options Parse(string[] args)
+    {
+        var options = new Options();
+        for (var i = 0; i + 1 < args.Length; i += 2)
+        {
+            var value = int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
+            options = args[i] switch
+            {
+                "--rounds" => options with { Rounds = value },
+                "--warm" => options with { Warm = value },
+                "--seconds" => options with { Seconds = value },
+                "--outstanding" => options with { Outstanding = value },
+                "--conversations" => options with { Conversations = value },
+                "--idle" => options with { Idle = value },
+                "--per-second" => options with { PerSecond = value },
+                _ => throw new ArgumentException($"There is no option {args[i]}."),
+            };
+        }
+        return options;
+    }
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine(
+            """
+            dotnet run -c Release --project tests/Load -- <what> [options]
+              relay     messages a second that SignalR relays without storage: the raw limit
+              durable   the same through the product, on PostgreSQL and SQLite, as a ratio to relay in the same round
+              rate      latency of delivery at a fixed rate, beside relay's
+              idle      memory per idle connection, beside a bare SignalR hub's
+            options: --rounds 3 --warm 6 --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000
+            """);
+        return 2;
+    }
+}

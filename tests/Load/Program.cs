@@ -1,0 +1,13 @@
+using SupportHub.Load;
+
+// The product beside the raw limit, in one run:   dotnet run -c Release --project tests/Load -- <relay|durable|rate|idle> [--rounds N] [--seconds N]
+return args switch
+{
+    ["serve", "relay", ..] => await RelayServer.Run(args[2..]),
+    ["serve", "hub", ..] => await HubServer.Run(args[2..]),
+    ["relay", ..] => await Throughput.Relay(Options.Parse(args[1..])),
+    ["durable", ..] => await Throughput.Durable(Options.Parse(args[1..])),
+    ["rate", ..] => await Rate.Run(Options.Parse(args[1..])),
+    ["idle", ..] => await Idle.Run(Options.Parse(args[1..])),
+    _ => Options.Usage(),
+};

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using HdrHistogram;
+
+namespace SupportHub.Load;
+
+/// <summary>From the sender's call to the other side's receipt, at a fixed rate.</summary>
+internal static class Rate
+{
+    public static async Task<int> Run(Options options)
+    {
+        await using var postgres = await Tests.PostgresServer.Create();
+        List<(double P50, double P99)> relay = [], onPostgres = [], onSqlite = [];
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            using (var server = await Server.Start("relay"))
+                relay.Add(await Measure(await Pairs.OverRelay(server, options.Conversations), options));
+            onPostgres.Add(await OfHub(options, [$"--Storage:Postgres={await postgres.CreateDatabase()}"]));
+            onSqlite.Add(await OfHub(options, []));
+            Console.WriteLine($"round {round}: p50/p99 ms relay {Show(relay[^1])}, PostgreSQL {Show(onPostgres[^1])}, SQLite {Show(onSqlite[^1])}");
+        }
+        var (r, p, s) = (Medians(relay), Medians(onPostgres), Medians(onSqlite));
+        Console.WriteLine(
+            $"delivery at {options.PerSecond} msgs/s, medians: relay {Show(r)}, PostgreSQL {Show(p)} ({p.P50 / r.P50:0.0} × and {p.P99 / r.P99:0.0} ×), SQLite {Show(s)} ({s.P50 / r.P50:0.0} × and {s.P99 / r.P99:0.0} ×)");
+        return 0;
+    }
+
+    private static string Show((double P50, double P99) ms) => $"{ms.P50:0.00}/{ms.P99:0.00}";
+
+    private static (double P50, double P99) Medians(List<(double P50, double P99)> rounds) =>
+        (Throughput.Median(rounds.Select(r => r.P50)), Throughput.Median(rounds.Select(r => r.P99)));
+
+    private static async Task<(double, double)> OfHub(Options options, string[] storage)
+    {
+        using var folder = new Tests.TempFolder("load");
+        using var server = await Server.Start(["hub", $"{options.Conversations}", $"--Storage:Folder={folder.FullName}", "--Limits:NewVisitorsPerMinute=1000000", "--Limits:ConnectionsPerAddress=1000000", .. storage]);
+        return await Measure(await Pairs.OverHub(server, options.Conversations), options);
+    }
+
+    private static async Task<(double, double)> Measure(List<End> ends, Options options)
+    {
+        var times = new LongConcurrentHistogram(1, TimeSpan.FromMinutes(1).Ticks, 3);
+        var counting = false;
+        // Only at the other end: the sender's own copy is not a delivery.
+        for (var i = 0; i < ends.Count; i++)
+        {
+            var mine = i;
+            ends[i].Wire.Pushed = frame =>
+            {
+                var sent = Wire.SentAt(frame);
+                if (sent >= 0 && Volatile.Read(ref counting) && mine % 2 == 1)
+                    times.RecordValue(Math.Max(1, Stopwatch.GetElapsedTime(sent).Ticks));
+            };
+        }
+        var visitors = ends.Where((_, i) => i % 2 == 0).ToList();
+        var clock = Stopwatch.StartNew();
+        var said = 0L;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        while (clock.Elapsed.TotalSeconds < options.Warm + options.Seconds)
+        {
+            await timer.WaitForNextTickAsync();
+            if (clock.Elapsed.TotalSeconds > options.Warm)
+                Volatile.Write(ref counting, true);
+            for (; said < clock.Elapsed.TotalSeconds * options.PerSecond; said++)
+                await visitors[(int)(said % visitors.Count)].Say();
+        }
+        foreach (var end in ends)
+            await end.Wire.DisposeAsync();
+        return (times.GetValueAtPercentile(50) / (double)TimeSpan.TicksPerMillisecond, times.GetValueAtPercentile(99) / (double)TimeSpan.TicksPerMillisecond);
+    }
+}

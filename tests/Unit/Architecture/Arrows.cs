@@ -1,0 +1,52 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
+using ArchUnitNET.Loader;
+using ArchUnitNET.NUnit;
+using NUnit.Framework;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace SupportHub.Tests.Architecture;
+
+/// <summary>Dependencies point one way: Realtime, Email, Callbacks, Routing → Conversations → Storage.</summary>
+public sealed class Arrows
+{
+    private const string Channels = @"^SupportHub\.(Realtime|Email|Callbacks|Routing)(\.|$)";
+    private const string Sockets = @"^(Microsoft\.AspNetCore\.(SignalR|Http|Builder|Mvc|Routing|WebSockets|Connections)|StackExchange\.Redis|System\.Net)(\.|$)";
+
+    private static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader()
+        .LoadAssembliesIncludingDependencies(typeof(HubHost).Assembly)
+        .Build();
+
+    [Test]
+    public void Conversations_know_no_channel() => Never(@"^SupportHub\.Conversations(\.|$)", Channels);
+
+    [Test]
+    public void Conversations_know_no_socket() => Never(@"^SupportHub\.Conversations(\.|$)", Sockets);
+
+    [TestCase("Conversations")]
+    [TestCase("Realtime")]
+    [TestCase("Routing")]
+    [TestCase("Agents")]
+    [TestCase("Sites")]
+    public void Storage_knows_no_feature(string feature) => Never(@"^SupportHub\.Storage(\.|$)", $@"^SupportHub\.{feature}(\.|$)");
+
+    [TestCase("Routing", "Realtime")]
+    [TestCase("Email", "Realtime")]
+    [TestCase("Callbacks", "Realtime")]
+    [TestCase("Email", "Callbacks")]
+    [TestCase("Callbacks", "Email")]
+    public void A_channel_does_not_lean_on_another(string from, string to) => Never($@"^SupportHub\.{from}(\.|$)", $@"^SupportHub\.{to}(\.|$)");
+
+    /// <summary>Each feature's entry in the table of contents (…Feature) is where it is put together with the host: it alone may name both.</summary>
+    private static void Never(string from, string to)
+    {
+        IArchRule rule = Types().That().ResideInNamespaceMatching(from).And().DoNotHaveNameEndingWith("Feature")
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(to)
+            .WithoutRequiringPositiveResults();
+        rule.Check(Built);
+    }
+
+    [Test]
+    public void The_rules_look_at_the_real_thing() =>
+        Assert.That(Built.Types.Select(type => type.FullName), Does.Contain("SupportHub.Storage.Database"));
+}
