@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
+using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Storage;
 
@@ -24,17 +25,22 @@ public static class HubHost
         builder.Services.AddAgents();
         builder.Services.AddDispatching();
         builder.Services.AddRealtime(builder.Configuration);
+        builder.AddShell();
         more?.Invoke(builder);
 
         var app = builder.Build();
         app.Services.GetRequiredService<Database>().Migrate();
         app.UseRouting();
         app.UseCors();
-        app.UseAgents();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
         app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapAgents();
         app.MapRealtime();
+        app.MapShell();
         return app;
     }
 }

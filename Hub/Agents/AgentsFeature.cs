@@ -22,15 +22,6 @@ public static class AgentsFeature
         return services.AddProblemDetails();
     }
 
-    /// <summary>Who asks is known from here on; the order matters.</summary>
-    public static void UseAgents(this WebApplication app)
-    {
-        app.UseAuthentication();
-        app.UseRateLimiter();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-    }
-
     public static void MapAgents(this WebApplication app)
     {
         app.MapSignInPages();
@@ -39,6 +30,7 @@ public static class AgentsFeature
     private static void AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<LoginSql>().AddSingleton<SecondStep>();
+        services.AddSingleton<AccountSql>().AddSingleton<AccountDesk>();
         services.AddScoped<SignInDesk>();
         services.AddIdentityCore<AgentLogin>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddUserStore<LoginStore>()
