@@ -38,6 +38,7 @@ public static class HubHost
         app.UseAntiforgery();
         app.UseMiddleware<HubGate>();
         app.MapSites();
+        app.MapWidgetFiles();
         app.MapAgents();
         app.MapRealtime();
         app.MapShell();
