@@ -25,6 +25,7 @@ public static class AgentsFeature
     public static void MapAgents(this WebApplication app)
     {
         app.MapSignInPages();
+        app.MapAgentsApi();
     }
 
     private static void AddSignIn(this IServiceCollection services)

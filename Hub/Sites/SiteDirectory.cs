@@ -1,9 +1,7 @@
-using SupportHub.Storage;
-
 namespace SupportHub.Sites;
 
 /// <summary>Every site with its topics, held in memory: read often, changed seldom.</summary>
-public sealed class SiteDirectory(Database database)
+public sealed class SiteDirectory(SiteSql sql)
 {
     private readonly SemaphoreSlim _oneRefresh = new(1, 1);
     private IReadOnlyList<StoredSite> _stored = [];
@@ -29,7 +27,7 @@ public sealed class SiteDirectory(Database database)
         bool changed;
         try
         {
-            var stored = await SiteSql.ReadAll(database, cancel);
+            var stored = await sql.ReadAll(cancel);
             var all = stored.Select(s => Same(s) ?? s.ToSite()).ToList();
             changed = !all.SequenceEqual(_all, ReferenceEqualityComparer.Instance);
             (_stored, _all) = (stored, all);

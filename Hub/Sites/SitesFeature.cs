@@ -1,11 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportHub.Shared;
+
 namespace SupportHub.Sites;
 
 public static class SitesFeature
 {
-    public static IServiceCollection AddSites(this IServiceCollection services) =>
-        services.AddSingleton<SiteDirectory>();
+    public static IServiceCollection AddSites(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteSql>().AddSingleton<SiteDirectory>().AddSingleton<SiteDesk>();
+        // Who is here now is known where presence is; without it, nobody is shown.
+        services.TryAddSingleton<Func<Site, IReadOnlyList<Person>>>(_ => []);
+        return services;
+    }
 
     public static void MapSites(this WebApplication app)
     {
+        app.MapSitesApi();
+        app.MapWidgetApi();
     }
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SupportHub.Shared;
+
+namespace SupportHub.Sites;
+
+/// <summary>What the widget needs to draw itself. Public.</summary>
+public static class WidgetApi
+{
+    public static void MapWidgetApi(this IEndpointRouteBuilder app) => app.MapGet("/api/widget/{siteKey}", Read);
+
+    private static Results<Ok<WidgetSite>, JsonHttpResult<HttpRefusal>> Read(
+        string siteKey, HttpContext http, SiteDirectory sites, Func<Site, IReadOnlyList<Person>> team)
+    {
+        http.Response.Headers.Vary = "Origin";
+        if (sites.ByKey(siteKey) is not { } site)
+        {
+            // Readable from anywhere: whoever pasted a wrong key finds the reason in the browser's console.
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            return TypedResults.Json(
+                new HttpRefusal(RefusalCode.Invalid, "There is no site with this key. Check data-site in the widget's tag."),
+                statusCode: StatusCodes.Status404NotFound);
+        }
+        if (site.Allows(http.Request.Headers.Origin))
+            http.Response.Headers.AccessControlAllowOrigin = http.Request.Headers.Origin;
+        http.Response.Headers.CacheControl = "public, max-age=60";
+        return TypedResults.Ok(site.ToWidget(team(site)));
+    }
+}
