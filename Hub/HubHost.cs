@@ -33,10 +33,10 @@ public static class HubHost
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
+        app.UseMiddleware<HubGate>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.UseMiddleware<HubGate>();
         app.MapSites();
         app.MapWidgetFiles();
         app.MapAgents();

@@ -1,0 +1,34 @@
+namespace SupportHub.Tests;
+
+/// <summary>For what becomes true without a sign that could be waited for. Looks again and again, and gives up with the last reason.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<T> Gives<T>(Func<T?> look)
+        where T : class
+    {
+        T? found = null;
+        await Succeeds(() => (found = look()) is not null ? Task.CompletedTask : throw new TimeoutException("It did not come."));
+        return found!;
+    }
+
+    public static async Task Succeeds(Func<Task> attempt, TimeSpan? patience = null)
+    {
+        using var limit = new CancellationTokenSource(patience ?? Patience);
+        using var timer = new PeriodicTimer(Pause);
+        while (true)
+        {
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (Exception) when (!limit.IsCancellationRequested)
+            {
+                await timer.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
+    }
+}
