@@ -38,6 +38,7 @@ public static class HubHost
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapSites();
+        app.MapWidgetFiles();
         app.MapAgents();
         app.MapRealtime();
         app.MapShell();
