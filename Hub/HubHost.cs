@@ -3,6 +3,7 @@ using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
 using SupportHub.Sites;
+using SupportHub.Startup;
 using SupportHub.Storage;
 
 namespace SupportHub;
@@ -15,6 +16,8 @@ public static class HubHost
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettings(args);
+        builder.QuietFailedStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ids>();
         builder.Services.AddSingleton<Node>();
@@ -27,7 +30,7 @@ public static class HubHost
         more?.Invoke(builder);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<Database>().Migrate();
+        app.PrepareStorage();
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
