@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
+using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Startup;
 using SupportHub.Storage;
@@ -27,6 +28,7 @@ public static class HubHost
         builder.Services.AddAgents();
         builder.Services.AddDispatching();
         builder.Services.AddRealtime(builder.Configuration);
+        builder.AddShell();
         more?.Invoke(builder);
 
         var app = builder.Build();
@@ -39,8 +41,10 @@ public static class HubHost
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapSites();
+        app.MapWidgetFiles();
         app.MapAgents();
         app.MapRealtime();
+        app.MapShell();
         return app;
     }
 }

@@ -1,0 +1,42 @@
+using SupportHub.Shared;
+
+namespace SupportHub.AgentsWeb.Conversations;
+
+public enum Opening
+{
+    Loading,
+    Open,
+
+    /// <summary>There is no such conversation, or it is not this agent's to see.</summary>
+    Unknown,
+}
+
+/// <summary>A conversation that this page looks at: its timeline and what surrounds it.</summary>
+public sealed class OpenConversation(long id)
+{
+    public long Id { get; } = id;
+    public Opening Opening { get; set; }
+    public Timeline Timeline { get; } = new();
+    public ConversationSummary? Summary { get; set; }
+    public Customer? Customer { get; set; }
+    public IReadOnlyList<ConversationSummary> Earlier { get; set; } = [];
+    public int ReadByVisitor { get; set; }
+    public bool LoadingEarlier { get; set; }
+
+    /// <summary>The hub pushes its entries to the connection that is up now.</summary>
+    public bool Followed { get; set; }
+
+    /// <summary>Who types, until when.</summary>
+    public TypingPush? Typing { get; set; }
+    public long TypingUntil { get; set; }
+    public int ReadSent { get; set; }
+
+    public void Fold(AgentConversation opened)
+    {
+        Opening = Opening.Open;
+        if (Summary is null || !ConversationLists.IsOlder(opened.Summary, Summary))
+            Summary = opened.Summary;
+        (Customer, Earlier) = (opened.Customer, opened.Earlier);
+        ReadByVisitor = Math.Max(ReadByVisitor, opened.ReadByVisitor);
+    }
+}

@@ -1,0 +1,82 @@
+using SupportHub.AgentsWeb.Composer;
+using SupportHub.AgentsWeb.Connection;
+using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Notices;
+using SupportHub.AgentsWeb.Presence;
+using SupportHub.AgentsWeb.Strings;
+using SupportHub.Shared;
+
+namespace SupportHub.AgentsWeb;
+
+/// <summary>The agent's desk: starts everything in its order, and does what is done to a conversation as a whole.</summary>
+public sealed class Desk(
+    Line line,
+    SignIn signIn,
+    Browser browser,
+    ServerClock clock,
+    Team team,
+    ConversationDesk conversations,
+    OutboxLoop outbox,
+    Words words,
+    Preferences preferences,
+    Toasts toasts,
+    Beat beat)
+{
+    public bool Ready { get; private set; }
+
+    public async Task Begin()
+    {
+        if (Ready)
+            return;
+        await browser.Load();
+        words.Begin();
+        preferences.Begin();
+        line.Welcomed += Welcome;
+        line.On<AgentsPush>(nameof(IAgentClient.Agents), team.Fold);
+        Ready = true;
+        _ = signIn.Check();
+        _ = line.Run();
+        _ = beat.Run();
+    }
+
+    public async Task<bool> Take(long conversation) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.Take), conversation));
+
+    public async Task<bool> Transfer(TransferConversation transfer) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.Transfer), transfer), words.Texts.Transferred);
+
+    public async Task<bool> Resolve(ResolveConversation resolve) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.Resolve), resolve), words.Texts.ResolvedDone);
+
+    public async Task SetPresence(Shared.Presence presence)
+    {
+        var before = team.Me.Presence;
+        if (presence == before)
+            return;
+        team.Assume(presence);
+        if (Told(await line.Call<Done>(nameof(IAgentHub.SetPresence), presence)))
+            toasts.Say(words.Texts.NowPresence(words.Texts.Presence(presence).ToLower(words.Culture)), () => _ = SetPresence(before));
+        else
+            team.Assume(before);
+    }
+
+    public void Typing(long conversation) => _ = line.Call<Done>(nameof(IAgentHub.Typing), conversation);
+
+    private async Task Welcome(AgentWelcome welcome)
+    {
+        clock.Set(welcome.Now);
+        team.Welcome(welcome);
+        await outbox.Begin(welcome.Me.Person.Id);
+        outbox.Send();
+        await conversations.Welcome(welcome);
+    }
+
+    private bool Told(Reply<Done>? reply, string? done = null)
+    {
+        if (reply?.Value is null)
+            toasts.Regret(words.Texts.Refusal(reply?.Refusal?.Code));
+        else if (done is not null)
+            toasts.Say(done);
+        return reply?.Value is not null;
+    }
+}

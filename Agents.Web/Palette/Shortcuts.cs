@@ -1,0 +1,28 @@
+using Microsoft.JSInterop;
+using SupportHub.AgentsWeb.Connection;
+
+namespace SupportHub.AgentsWeb.Palette;
+
+/// <summary>Keys that work anywhere on the page, see wwwroot/js/keys.js.</summary>
+public sealed class Shortcuts(Browser browser, Line line)
+{
+    private DotNetObjectReference<Shortcuts>? _self;
+
+    public event Action<string>? Pressed;
+
+    public void Begin()
+    {
+        if (_self is not null)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        browser.Do("listen", _self);
+        browser.Do("onWake", _self);
+    }
+
+    /// <summary>Also for buttons that do what a key does.</summary>
+    [JSInvokable]
+    public void Press(string key) => Pressed?.Invoke(key);
+
+    [JSInvokable]
+    public void Wake() => line.Nudge();
+}

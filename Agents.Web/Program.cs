@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using SupportHub.AgentsWeb;
+using SupportHub.AgentsWeb.Composer;
+using SupportHub.AgentsWeb.Connection;
+using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Notices;
+using SupportHub.AgentsWeb.Palette;
+using SupportHub.AgentsWeb.Presence;
+using SupportHub.AgentsWeb.Strings;
+
+var builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddSingleton(new Random())
+    .AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) })
+    .AddSingleton<SignIn>()
+    .AddSingleton<Browser>()
+    .AddSingleton<Line>()
+    .AddSingleton<ServerClock>()
+    .AddSingleton<Beat>()
+    .AddSingleton<Team>()
+    .AddSingleton<OutboxLoop>()
+    .AddSingleton<ConversationDesk>()
+    .AddSingleton<Words>()
+    .AddSingleton<Preferences>()
+    .AddSingleton<Toasts>()
+    .AddSingleton<Bell>()
+    .AddSingleton<Shortcuts>()
+    .AddSingleton<PaletteContents>()
+    .AddSingleton<Desk>();
+await builder.Build().RunAsync();

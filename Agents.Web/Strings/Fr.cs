@@ -1,0 +1,234 @@
+namespace SupportHub.AgentsWeb.Strings;
+
+public sealed class Fr : Texts
+{
+    public override string Tag => "fr";
+
+    // Places
+    public override string Conversations => "Conversations";
+    public override string Settings => "Réglages";
+    public override string SearchLabel => "Rechercher";
+    public override string SignOut => "Se déconnecter";
+    public override string Menu => "Plus";
+    public override string Close => "Fermer";
+    public override string Cancel => "Annuler";
+    public override string Back => "Retour à la liste";
+    public override string Undo => "Annuler";
+    public override string You => "vous";
+    public override string YouCapital => "Vous";
+    public override string Visitor => "Visiteur";
+    public override string NotFound => "Cette page n’existe pas.";
+
+    // Presence
+    public override string Online => "En ligne";
+    public override string Away => "Absent";
+    public override string Offline => "Hors ligne";
+    public override string OnlineMeans => "Vous recevez de nouvelles conversations";
+    public override string AwayMeans => "Vous gardez les vôtres, sans en recevoir";
+    public override string OfflineMeans => "Votre journée est finie";
+    public override string PresenceLabel => "Votre présence";
+    public override string NowPresence(string what) => $"Vous êtes maintenant {what}.";
+    public override string Chats(int load, int capacity) => $"{load} / {capacity} chats";
+
+    // Lists
+    public override string Mine => "À moi";
+    public override string Queue => "File d’attente";
+    public override string Others => "Chez vos collègues";
+    public override string Resolved => "Résolues";
+    public override string QueueSummary(int count, string longest) => $"{count} · la plus longue {longest}";
+    public override string NoneMine => "Aucune conversation pour l’instant. La prochaine arrive ici.";
+    public override string NoneMineAway => "Vous êtes absent : rien de nouveau ne vous arrive.";
+    public override string NoneMineOffline => "Vous êtes hors ligne : rien de nouveau ne vous arrive.";
+    public override string NoneQueue => "Personne n’attend.";
+    public override string Unread(int count) => count == 1 ? "1 message non lu" : $"{count} messages non lus";
+    public override string WaitsFor => "attend";
+    public override string WaitsForTeam(string names) => $"attend {names}";
+    public override string NobodyHere => "personne n’est là";
+    public override string Told(int from, int to) => from == to ? $"dit {to} min" : $"dit {from} à {to} min";
+    public override string Or => "ou";
+    public override string WithAgent(string name) => $"avec {name}";
+    public override string Searching => "Recherche…";
+    public override string SearchPlaceholder => "Rechercher dans les conversations résolues";
+    public override string NothingFound(string text) => $"Rien pour « {text} ». Essayez un nom ou un mot du message.";
+    public override string NothingResolved => "Les conversations résolues se retrouvent ici.";
+    public override string ShowMore => "Afficher plus";
+    public override string SearchFailed => "La recherche n’a pas abouti. Rien n’est perdu.";
+
+    // A conversation
+    public override string PickTitle => "Choisissez une conversation";
+    public override string PickText => "À gauche, les vôtres et celles qui attendent. Tout se fait aussi au clavier.";
+    public override string UnknownTitle => "Cette conversation est introuvable";
+    public override string UnknownText => "Elle a peut-être été effacée, ou l’adresse est incomplète.";
+    public override string Loading => "Chargement…";
+    public override string Earlier => "Messages précédents";
+    public override string Beginning => "Début de la conversation";
+    public override string NewMessages(int count) => count == 1 ? "1 nouveau message" : $"{count} nouveaux messages";
+    public override string ToEnd => "Aller à la fin";
+    public override string Typing(string name) => $"{name} écrit…";
+    public override string NoteLabel => "Note interne";
+    public override string Sent => "envoyé";
+    public override string ReadMark => "lu";
+    public override string Sending => "envoi…";
+    public override string WaitingForNetwork => "part au retour du réseau";
+    public override string NotSent => "Non envoyé";
+    public override string Retry => "Réessayer";
+    public override string Edit => "Modifier";
+    public override string TimelineLabel => "Messages";
+    public override string Today => "Aujourd’hui";
+    public override string Yesterday => "Hier";
+    public override string Download => "Télécharger";
+    public override string NoPreview => "L’aperçu n’est pas disponible.";
+
+    // What happened, in the timeline
+    public override string EventQueued(string? topic) => topic is null ? "En attente" : $"En attente · {topic}";
+    public override string EventWroteAgain => "A écrit de nouveau · en attente";
+    public override string EventQueuedTransfer(string? topic) => topic is null ? "De nouveau en attente" : $"Transférée vers {topic} · en attente";
+    public override string EventQueuedLost => "De nouveau en attente, en tête de file";
+    public override string EventJoined(string name) => $"{name} a rejoint la conversation";
+    public override string EventJoinedYou => "Vous avez rejoint la conversation";
+    public override string EventLeft(string name) => $"{name} a quitté la conversation";
+    public override string EventLeftTransfer(string name) => $"{name} a transféré la conversation";
+    public override string EventLeftLost(string name) => $"{name} n’est plus joignable";
+    public override string EventResolved(string name) => $"Résolue par {name}";
+    public override string EventResolvedVisitor => "La personne a terminé la conversation";
+    public override string EventResolvedSystem => "Conversation résolue";
+    public override string EventOutcome(string outcome) => $"Issue : {outcome}";
+    public override string EventNamed(string name) => $"S’appelle {name}";
+    public override string EventEmail(string email) => $"E-mail : {email}";
+    public override string EventNamedEmail(string name, string email) => $"S’appelle {name} · {email}";
+    public override string EventTold(string text) => $"Annoncé : {text}";
+    public override string EventRated(int score) => $"Note donnée : {score} sur 10";
+
+    // Outcomes
+    public override string OutcomeSolved => "Problème résolu";
+    public override string OutcomeAnswered => "Question répondue";
+    public override string OutcomeRefunded => "Remboursé";
+    public override string OutcomePassedOn => "Transmis à une autre équipe";
+    public override string OutcomeNoReply => "Plus de réponse";
+    public override string OutcomeNotARequest => "Pas une demande";
+
+    // Actions
+    public override string Take => "Prendre";
+    public override string Transfer => "Transférer";
+    public override string Resolve => "Résoudre";
+    public override string TransferTitle(string name) => $"Transférer {name}";
+    public override string ToColleague => "À un ou une collègue";
+    public override string ToTopic => "À la file d’un sujet";
+    public override string TransferReason => "Pourquoi ?";
+    public override string TransferReasonHint => "Seuls vos collègues le lisent.";
+    public override string TransferNeeds => "Choisissez à qui, et dites pourquoi.";
+    public override string NoColleague => "Aucun collègue n’est en ligne.";
+    public override string Transferred => "Conversation transférée.";
+    public override string ResolveTitle(string name) => $"Résoudre {name}";
+    public override string ResolveOutcome => "Comment cela s’est-il terminé ?";
+    public override string ResolveRemark => "Remarque, pour vos collègues";
+    public override string Optional => "facultatif";
+    public override string ResolveNote => "La personne voit que la conversation est terminée et peut écrire de nouveau.";
+    public override string ResolvedDone => "Conversation résolue.";
+    public override string MarkedBy(string name) => $"Avec {name}";
+    public override string StatusWaiting => "en attente";
+    public override string StatusResolved => "résolue";
+    public override string ShowContext => "Afficher le contexte";
+
+    // Composer
+    public override string Reply => "Répondre";
+    public override string Note => "Note";
+    public override string ReplyTo(string name) => $"Répondre à {name}…";
+    public override string NoteHint => "Note pour vos collègues. La personne ne la voit jamais.";
+    public override string EnterSends => "envoyer";
+    public override string EnterNotes => "noter";
+    public override string NewLine => "à la ligne";
+    public override string Replies => "réponses";
+    public override string Attach => "Joindre un fichier";
+    public override string SendLabel => "Envoyer";
+    public override string AddNote => "Ajouter la note";
+    public override string TakeToReply => "Prenez la conversation pour répondre.";
+    public override string OthersToReply(string name) => $"{name} répond. Vous pouvez laisser une note.";
+    public override string ResolvedToReply => "Cette conversation est résolue. Vous pouvez laisser une note.";
+    public override string NoReplies => "Aucune réponse prête ne correspond.";
+    public override string RepliesLabel => "Réponses prêtes";
+    public override string Uploading => "envoi du fichier…";
+    public override string UploadFailed(string name) => $"« {name} » n’a pas pu être envoyé.";
+    public override string UploadTooLarge(string name) => $"« {name} » est trop grand.";
+    public override string RemoveFile => "Retirer le fichier";
+    public override string DropHere => "Déposez le fichier ici";
+    public override string TooLong => "caractères de trop";
+
+    // Context
+    public override string Context => "Contexte";
+    public override string Customer => "Client";
+    public override string Name => "Nom";
+    public override string LocalTime => "Heure locale";
+    public override string LanguageLabel => "Langue";
+    public override string Page => "Page";
+    public override string BrowserLabel => "Navigateur";
+    public override string Email => "E-mail";
+    public override string Site => "Site";
+    public override string OnPage => "Sur la page";
+    public override string LeftPage => "A quitté la page";
+    public override string Before => "Avant";
+    public override string NoneBefore => "C’est la première conversation.";
+    public override string NotTold => "non communiqué";
+
+    // Command palette and keys
+    public override string PaletteLabel => "Aller à, ou faire…";
+    public override string PaletteHint => "Nom, action, réglage…";
+    public override string PaletteNone => "Rien ne correspond.";
+    public override string GoTo => "Aller à";
+    public override string Actions => "Actions";
+    public override string Appearance => "Affichage";
+    public override string ThemeLight => "Thème clair";
+    public override string ThemeDark => "Thème sombre";
+    public override string ThemeSystem => "Thème du système";
+    public override string LanguageFr => "Français";
+    public override string LanguageEn => "English";
+    public override string SoundOn => "Activer le son";
+    public override string SoundOff => "Couper le son";
+    public override string NotifyOn => "Activer les notifications";
+    public override string NotifyOff => "Désactiver les notifications";
+    public override string NotifyDenied => "Le navigateur bloque les notifications de ce site.";
+    public override string KeysTitle => "Raccourcis clavier";
+    public override string KeyNext => "Conversation suivante, précédente";
+    public override string KeyPalette => "Palette de commandes";
+    public override string KeyKeys => "Tous les raccourcis";
+    public override string KeySearch => "Rechercher";
+    public override string KeyEscape => "Revenir, fermer";
+    public override string KeySend => "Envoyer";
+    public override string KeyNewLine => "Aller à la ligne";
+    public override string KeyCanned => "Réponses prêtes";
+    public override string KeyContext => "Afficher ou masquer le contexte";
+    public override string KeysAll => "Tous les raccourcis";
+
+    // Notices
+    public override string Says(string name) => $"{name} a écrit";
+    public override string NewForYou(string name) => $"{name} est à vous";
+    public override string NewWaiting => "Quelqu’un attend";
+
+    // The line
+    public override string LineDown => "Pas de connexion. Ce que vous écrivez est gardé et partira dès son retour.";
+    public override string LineConnecting => "Connexion en cours. Ce que vous écrivez est gardé.";
+    public override string TryNow => "Essayer maintenant";
+    public override string SignedOutTitle => "Vous êtes déconnecté";
+    public override string SignedOutText => "Vos brouillons et vos messages en attente sont gardés dans ce navigateur.";
+    public override string SignInAgain => "Se connecter";
+    public override string OutdatedTitle => "Une nouvelle version est prête";
+    public override string OutdatedText => "Rechargez la page pour continuer. Vos brouillons sont gardés.";
+    public override string Reload => "Recharger";
+    public override string NotDone => "Cela n’a pas abouti. Réessayez dans un instant.";
+
+    // Refusals
+    public override string RefusedUnknown => "Cette conversation n’existe plus.";
+    public override string RefusedTopic => "Ce sujet n’existe plus.";
+    public override string RefusedAgent => "Cette personne n’a plus de compte actif.";
+    public override string RefusedAttachment => "Le fichier n’est plus disponible. Joignez-le de nouveau.";
+    public override string RefusedEmpty => "Le message est vide.";
+    public override string RefusedTooLong => "Le texte est trop long.";
+    public override string RefusedText => "Le texte contient un caractère qui ne peut pas être enregistré.";
+    public override string RefusedResolved => "La conversation est déjà résolue.";
+    public override string RefusedNotWaiting => "Quelqu’un d’autre l’a déjà prise.";
+    public override string RefusedNotAssigned => "Cette conversation est chez un ou une collègue.";
+    public override string RefusedCapacity => "Toutes vos places sont prises.";
+    public override string RefusedNotAllowed => "Votre rôle ne le permet pas.";
+    public override string RefusedTooFast => "C’est un peu rapide. Réessayez dans un instant.";
+    public override string RefusedOther => "Le serveur n’a pas pu l’accepter.";
+}

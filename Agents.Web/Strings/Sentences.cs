@@ -1,0 +1,79 @@
+using SupportHub.Shared;
+
+namespace SupportHub.AgentsWeb.Strings;
+
+/// <summary>Sentences that depend on a value of the wire.</summary>
+public static class Sentences
+{
+    public static string Refusal(this Texts t, RefusalCode? code) => code switch
+    {
+        null => t.NotDone,
+        RefusalCode.UnknownConversation => t.RefusedUnknown,
+        RefusalCode.UnknownTopic => t.RefusedTopic,
+        RefusalCode.UnknownAgent => t.RefusedAgent,
+        RefusalCode.UnknownAttachment => t.RefusedAttachment,
+        RefusalCode.Empty => t.RefusedEmpty,
+        RefusalCode.TooLong => t.RefusedTooLong,
+        RefusalCode.TextInvalid => t.RefusedText,
+        RefusalCode.Resolved => t.RefusedResolved,
+        RefusalCode.NotWaiting => t.RefusedNotWaiting,
+        RefusalCode.NotAssigned => t.RefusedNotAssigned,
+        RefusalCode.NoCapacity => t.RefusedCapacity,
+        RefusalCode.NotAllowed => t.RefusedNotAllowed,
+        RefusalCode.TooFast => t.RefusedTooFast,
+        RefusalCode.Busy or RefusalCode.HelloFirst => t.NotDone,
+        _ => t.RefusedOther,
+    };
+
+    public static string Outcome(this Texts t, string outcome) => outcome switch
+    {
+        "solved" => t.OutcomeSolved,
+        "answered" => t.OutcomeAnswered,
+        "refunded" => t.OutcomeRefunded,
+        "passed-on" => t.OutcomePassedOn,
+        "no-reply" => t.OutcomeNoReply,
+        "not-a-request" => t.OutcomeNotARequest,
+        _ => outcome,
+    };
+
+    public static string Presence(this Texts t, Shared.Presence presence) => presence switch
+    {
+        Shared.Presence.Online => t.Online,
+        Shared.Presence.Away => t.Away,
+        _ => t.Offline,
+    };
+
+    /// <summary>A line of the timeline that is no message.</summary>
+    /// <param name="me">Who reads.</param>
+    /// <param name="name">The agent's first name by id.</param>
+    /// <param name="topic">The topic's title in the reader's language, by id.</param>
+    public static string Event(this Texts t, Entry entry, long me, Func<long?, string?> name, Func<long?, string?> topic)
+    {
+        var detail = entry.Detail ?? new EntryDetail();
+        var agent = detail.Agent?.FirstName ?? name(entry.AgentId) ?? "";
+        return entry.Kind switch
+        {
+            EntryKind.Queued when detail.Reason == "wrote-again" => t.EventWroteAgain,
+            EntryKind.Queued when detail.Reason == "connection-lost" => t.EventQueuedLost,
+            EntryKind.Queued when detail.Reason == "transfer" => t.EventQueuedTransfer(topic(detail.TopicId) ?? detail.Topic),
+            EntryKind.Queued => t.EventQueued(topic(detail.TopicId) ?? detail.Topic),
+            EntryKind.Joined when detail.Agent?.Id == me => t.EventJoinedYou,
+            EntryKind.Joined => t.EventJoined(agent),
+            EntryKind.Left when detail.Reason == "transfer" => t.EventLeftTransfer(agent),
+            EntryKind.Left when detail.Reason == "connection-lost" => t.EventLeftLost(agent),
+            EntryKind.Left => t.EventLeft(agent),
+            EntryKind.Resolved when entry.By == AuthorKind.Visitor => t.EventResolvedVisitor,
+            EntryKind.Resolved when agent.Length > 0 => t.EventResolved(entry.AgentId == me ? t.You : agent),
+            EntryKind.Resolved => t.EventResolvedSystem,
+            EntryKind.Outcome => t.EventOutcome(t.Outcome(detail.Outcome ?? "")) + Remark(entry),
+            EntryKind.Introduced when detail is { Name: { } n, Email: { } e } => t.EventNamedEmail(n, e),
+            EntryKind.Introduced when detail.Email is { } e => t.EventEmail(e),
+            EntryKind.Introduced => t.EventNamed(detail.Name ?? ""),
+            EntryKind.Hold => t.EventTold(entry.Body ?? agent),
+            EntryKind.Rated => t.EventRated(detail.Score ?? 0) + Remark(entry),
+            _ => entry.Body ?? "",
+        };
+    }
+
+    private static string Remark(Entry entry) => string.IsNullOrWhiteSpace(entry.Body) ? "" : $" · {entry.Body}";
+}

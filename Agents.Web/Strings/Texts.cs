@@ -1,0 +1,235 @@
+namespace SupportHub.AgentsWeb.Strings;
+
+/// <summary>Every sentence of the console. A language that lacks one does not compile.</summary>
+public abstract class Texts
+{
+    public abstract string Tag { get; }
+
+    // Places
+    public abstract string Conversations { get; }
+    public abstract string Settings { get; }
+    public abstract string SearchLabel { get; }
+    public abstract string SignOut { get; }
+    public abstract string Menu { get; }
+    public abstract string Close { get; }
+    public abstract string Cancel { get; }
+    public abstract string Back { get; }
+    public abstract string Undo { get; }
+    public abstract string You { get; }
+    public abstract string YouCapital { get; }
+    public abstract string Visitor { get; }
+    public abstract string NotFound { get; }
+
+    // Presence
+    public abstract string Online { get; }
+    public abstract string Away { get; }
+    public abstract string Offline { get; }
+    public abstract string OnlineMeans { get; }
+    public abstract string AwayMeans { get; }
+    public abstract string OfflineMeans { get; }
+    public abstract string PresenceLabel { get; }
+    public abstract string NowPresence(string what);
+    public abstract string Chats(int load, int capacity);
+
+    // Lists
+    public abstract string Mine { get; }
+    public abstract string Queue { get; }
+    public abstract string Others { get; }
+    public abstract string Resolved { get; }
+    public abstract string QueueSummary(int count, string longest);
+    public abstract string NoneMine { get; }
+    public abstract string NoneMineAway { get; }
+    public abstract string NoneMineOffline { get; }
+    public abstract string NoneQueue { get; }
+    public abstract string Unread(int count);
+    public abstract string WaitsFor { get; }
+    public abstract string WaitsForTeam(string names);
+    public abstract string NobodyHere { get; }
+    public abstract string Told(int from, int to);
+    public abstract string Or { get; }
+    public abstract string WithAgent(string name);
+    public abstract string Searching { get; }
+    public abstract string SearchPlaceholder { get; }
+    public abstract string NothingFound(string text);
+    public abstract string NothingResolved { get; }
+    public abstract string ShowMore { get; }
+    public abstract string SearchFailed { get; }
+
+    // A conversation
+    public abstract string PickTitle { get; }
+    public abstract string PickText { get; }
+    public abstract string UnknownTitle { get; }
+    public abstract string UnknownText { get; }
+    public abstract string Loading { get; }
+    public abstract string Earlier { get; }
+    public abstract string Beginning { get; }
+    public abstract string NewMessages(int count);
+    public abstract string ToEnd { get; }
+    public abstract string Typing(string name);
+    public abstract string NoteLabel { get; }
+    public abstract string Sent { get; }
+    public abstract string ReadMark { get; }
+    public abstract string Sending { get; }
+    public abstract string WaitingForNetwork { get; }
+    public abstract string NotSent { get; }
+    public abstract string Retry { get; }
+    public abstract string Edit { get; }
+    public abstract string TimelineLabel { get; }
+    public abstract string Today { get; }
+    public abstract string Yesterday { get; }
+    public abstract string Download { get; }
+    public abstract string NoPreview { get; }
+
+    // What happened, in the timeline
+    public abstract string EventQueued(string? topic);
+    public abstract string EventWroteAgain { get; }
+    public abstract string EventQueuedTransfer(string? topic);
+    public abstract string EventQueuedLost { get; }
+    public abstract string EventJoined(string name);
+    public abstract string EventJoinedYou { get; }
+    public abstract string EventLeft(string name);
+    public abstract string EventLeftTransfer(string name);
+    public abstract string EventLeftLost(string name);
+    public abstract string EventResolved(string name);
+    public abstract string EventResolvedVisitor { get; }
+    public abstract string EventResolvedSystem { get; }
+    public abstract string EventOutcome(string outcome);
+    public abstract string EventNamed(string name);
+    public abstract string EventEmail(string email);
+    public abstract string EventNamedEmail(string name, string email);
+    public abstract string EventTold(string text);
+    public abstract string EventRated(int score);
+
+    // Outcomes
+    public abstract string OutcomeSolved { get; }
+    public abstract string OutcomeAnswered { get; }
+    public abstract string OutcomeRefunded { get; }
+    public abstract string OutcomePassedOn { get; }
+    public abstract string OutcomeNoReply { get; }
+    public abstract string OutcomeNotARequest { get; }
+
+    // Actions
+    public abstract string Take { get; }
+    public abstract string Transfer { get; }
+    public abstract string Resolve { get; }
+    public abstract string TransferTitle(string name);
+    public abstract string ToColleague { get; }
+    public abstract string ToTopic { get; }
+    public abstract string TransferReason { get; }
+    public abstract string TransferReasonHint { get; }
+    public abstract string TransferNeeds { get; }
+    public abstract string NoColleague { get; }
+    public abstract string Transferred { get; }
+    public abstract string ResolveTitle(string name);
+    public abstract string ResolveOutcome { get; }
+    public abstract string ResolveRemark { get; }
+    public abstract string Optional { get; }
+    public abstract string ResolveNote { get; }
+    public abstract string ResolvedDone { get; }
+    public abstract string MarkedBy(string name);
+    public abstract string StatusWaiting { get; }
+    public abstract string StatusResolved { get; }
+    public abstract string ShowContext { get; }
+
+    // Composer
+    public abstract string Reply { get; }
+    public abstract string Note { get; }
+    public abstract string ReplyTo(string name);
+    public abstract string NoteHint { get; }
+    public abstract string EnterSends { get; }
+    public abstract string EnterNotes { get; }
+    public abstract string NewLine { get; }
+    public abstract string Replies { get; }
+    public abstract string Attach { get; }
+    public abstract string SendLabel { get; }
+    public abstract string AddNote { get; }
+    public abstract string TakeToReply { get; }
+    public abstract string OthersToReply(string name);
+    public abstract string ResolvedToReply { get; }
+    public abstract string NoReplies { get; }
+    public abstract string RepliesLabel { get; }
+    public abstract string Uploading { get; }
+    public abstract string UploadFailed(string name);
+    public abstract string UploadTooLarge(string name);
+    public abstract string RemoveFile { get; }
+    public abstract string DropHere { get; }
+    public abstract string TooLong { get; }
+
+    // Context
+    public abstract string Context { get; }
+    public abstract string Customer { get; }
+    public abstract string Name { get; }
+    public abstract string LocalTime { get; }
+    public abstract string LanguageLabel { get; }
+    public abstract string Page { get; }
+    public abstract string BrowserLabel { get; }
+    public abstract string Email { get; }
+    public abstract string Site { get; }
+    public abstract string OnPage { get; }
+    public abstract string LeftPage { get; }
+    public abstract string Before { get; }
+    public abstract string NoneBefore { get; }
+    public abstract string NotTold { get; }
+
+    // Command palette and keys
+    public abstract string PaletteLabel { get; }
+    public abstract string PaletteHint { get; }
+    public abstract string PaletteNone { get; }
+    public abstract string GoTo { get; }
+    public abstract string Actions { get; }
+    public abstract string Appearance { get; }
+    public abstract string ThemeLight { get; }
+    public abstract string ThemeDark { get; }
+    public abstract string ThemeSystem { get; }
+    public abstract string LanguageFr { get; }
+    public abstract string LanguageEn { get; }
+    public abstract string SoundOn { get; }
+    public abstract string SoundOff { get; }
+    public abstract string NotifyOn { get; }
+    public abstract string NotifyOff { get; }
+    public abstract string NotifyDenied { get; }
+    public abstract string KeysTitle { get; }
+    public abstract string KeyNext { get; }
+    public abstract string KeyPalette { get; }
+    public abstract string KeyKeys { get; }
+    public abstract string KeySearch { get; }
+    public abstract string KeyEscape { get; }
+    public abstract string KeySend { get; }
+    public abstract string KeyNewLine { get; }
+    public abstract string KeyCanned { get; }
+    public abstract string KeyContext { get; }
+    public abstract string KeysAll { get; }
+
+    // Notices
+    public abstract string Says(string name);
+    public abstract string NewForYou(string name);
+    public abstract string NewWaiting { get; }
+
+    // The line
+    public abstract string LineDown { get; }
+    public abstract string LineConnecting { get; }
+    public abstract string TryNow { get; }
+    public abstract string SignedOutTitle { get; }
+    public abstract string SignedOutText { get; }
+    public abstract string SignInAgain { get; }
+    public abstract string OutdatedTitle { get; }
+    public abstract string OutdatedText { get; }
+    public abstract string Reload { get; }
+    public abstract string NotDone { get; }
+
+    // Refusals
+    public abstract string RefusedUnknown { get; }
+    public abstract string RefusedTopic { get; }
+    public abstract string RefusedAgent { get; }
+    public abstract string RefusedAttachment { get; }
+    public abstract string RefusedEmpty { get; }
+    public abstract string RefusedTooLong { get; }
+    public abstract string RefusedText { get; }
+    public abstract string RefusedResolved { get; }
+    public abstract string RefusedNotWaiting { get; }
+    public abstract string RefusedNotAssigned { get; }
+    public abstract string RefusedCapacity { get; }
+    public abstract string RefusedNotAllowed { get; }
+    public abstract string RefusedTooFast { get; }
+    public abstract string RefusedOther { get; }
+}

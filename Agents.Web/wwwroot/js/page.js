@@ -1,0 +1,65 @@
+export function languages() {
+  return [...(navigator.languages ?? [navigator.language ?? 'en'])]
+}
+
+export function speak(tag) {
+  document.documentElement.lang = tag
+}
+
+export function theme(chosen) {
+  document.documentElement.dataset.theme = chosen
+}
+
+export function isLookedAt() {
+  return document.visibilityState === 'visible' && document.hasFocus()
+}
+
+export function focus(selector) {
+  document.querySelector(selector)?.focus({ preventScroll: false })
+}
+
+export function isMac() {
+  return /Mac|iPhone|iPad/.test(navigator.platform)
+}
+
+export function openDialog(dialog) {
+  if (dialog.open) return
+  const before = document.activeElement
+  dialog.showModal()
+  // Focus goes back to where it was; the composer is the better place when that is gone.
+  dialog.addEventListener('close', () => (before?.isConnected ? before : document.querySelector('.composer textarea'))?.focus(), { once: true })
+  // A click on the backdrop closes: its target is the dialog itself.
+  dialog.onclick = event => { if (event.target === dialog) dialog.close() }
+}
+
+export function closeDialog(dialog) {
+  if (dialog?.open) dialog.close()
+}
+
+export function hidePopover(element) {
+  if (element?.matches(':popover-open')) element.hidePopover()
+}
+
+// The network is back, or the laptop woke: don't sit out the rest of a wait.
+export function onWake(dotnet) {
+  const wake = () => { if (document.visibilityState === 'visible') dotnet.invokeMethodAsync('Wake') }
+  addEventListener('online', wake)
+  addEventListener('focus', wake)
+  document.addEventListener('visibilitychange', wake)
+}
+
+export function reload() {
+  location.reload()
+}
+
+export function goTo(address) {
+  location.assign(address)
+}
+
+export function reveal(element) {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
+export function revealById(id) {
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+}

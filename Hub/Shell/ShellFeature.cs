@@ -1,0 +1,44 @@
+using SupportHub.Agents;
+
+namespace SupportHub.Shell;
+
+/// <summary>Serves the agents' console.</summary>
+public static class ShellFeature
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        // Outside Development, and under hosts of other names (the Lab, a test), the console's files would not be found by themselves.
+        if (Manifest(builder.Environment, "runtime") is { } runtime)
+            builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = runtime;
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        var endpoints = Manifest(app.Environment, "endpoints");
+        if (endpoints is null)
+            return;
+        app.MapStaticAssets(endpoints);
+        app.MapRazorComponents<Shell>()
+            .AddInteractiveWebAssemblyRenderMode()
+            .AddAdditionalAssemblies(typeof(AgentsWeb.Routes).Assembly)
+            .WithStaticAssets(endpoints)
+            .DisableAntiforgery()
+            .RequireAuthorization(Policies.Agent)
+            .Add(endpoint =>
+            {
+                var inner = endpoint.RequestDelegate!;
+                endpoint.RequestDelegate = http =>
+                {
+                    ContentPolicy.Apply(http);
+                    return inner(http);
+                };
+            });
+    }
+
+    private static string? Manifest(IHostEnvironment host, string kind) =>
+        new[] { host.ApplicationName, typeof(ShellFeature).Assembly.GetName().Name! }
+            .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.staticwebassets.{kind}.json"))
+            .FirstOrDefault(File.Exists);
+}

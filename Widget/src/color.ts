@@ -1,0 +1,46 @@
+/** Colours for a brand that we do not know beforehand: readable whatever the site chose (WCAG 2.2, contrast ratio). */
+
+type Rgb = readonly [number, number, number];
+
+const white: Rgb = [255, 255, 255];
+const black: Rgb = [5, 5, 7];
+
+function parse(hex: string): Rgb {
+  const n = /^#[0-9a-f]{6}$/i.test(hex) ? parseInt(hex.slice(1), 16) : 0x0f6b5c;
+  return [n >> 16, (n >> 8) & 255, n & 255];
+}
+
+const format = (c: Rgb) => '#' + c.map(v => Math.round(v).toString(16).padStart(2, '0')).join('');
+
+function luminance(c: Rgb): number {
+  const [r, g, b] = c.map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function ratio(a: Rgb, b: Rgb): number {
+  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
+  return x > y ? x / y : y / x;
+}
+
+const mixed = (a: Rgb, b: Rgb, share: number): Rgb =>
+  [0, 1, 2].map(i => a[i]! + (b[i]! - a[i]!) * share) as unknown as Rgb;
+
+export const contrast = (a: string, b: string) => ratio(parse(a), parse(b));
+
+/** Black or white, whichever reads better on the colour: always at least 4.5 to 1. */
+export const inkOn = (color: string) =>
+  format(ratio(parse(color), white) >= 4.5 ? white : black);
+
+/** The colour, moved no further than needed to stand out from what is behind it. */
+export function standOut(color: string, behind: string, least: number): string {
+  const ground = parse(behind);
+  const towards = luminance(ground) > 0.18 ? black : white;
+  for (let share = 0; share < 1; share += 0.04) {
+    const c = mixed(parse(color), towards, share);
+    // Rounded before it is judged, because the rounded one is shown.
+    if (ratio(parse(format(c)), ground) >= least) return format(c);
+  }
+  return format(towards);
+}
+
+export const mix = (color: string, other: string, share: number) => format(mixed(parse(color), parse(other), share));

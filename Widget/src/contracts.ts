@@ -1,0 +1,283 @@
+// Written by Widget/Contracts from Shared. Do not edit.
+
+export const Protocol = {
+  version: 1,
+  bodyLimit: 8000,
+  lineLimit: 200,
+  pageSize: 200,
+  frameLimit: 4194304,
+  headEveryMs: 10000,
+  visitorHubPath: '/hubs/visitor',
+  agentHubPath: '/hubs/agent',
+} as const;
+
+/** What every hub method answers: exactly one of the two is present. */
+export type Reply<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };
+
+export interface VisitorHub {
+  Hello(hello: VisitorHello): Reply<VisitorWelcome>;
+  Start(start: StartConversation): Reply<VisitorConversation>;
+  Send(message: SendMessage): Reply<Sent>;
+  After(conversation: number, seq: number): Reply<EntryPage>;
+  Before(conversation: number, seq: number): Reply<EntryPage>;
+  Read(conversation: number, seq: number): Reply<Done>;
+  Typing(conversation: number): Reply<Done>;
+  Introduce(who: Introduce): Reply<Done>;
+  Leave(conversation: number): Reply<Done>;
+  Rate(rating: RateConversation): Reply<Done>;
+}
+
+export interface VisitorClient {
+  Entries(push: EntriesPush): void;
+  Waiting(push: WaitingPush): void;
+  Read(push: ReadPush): void;
+  Typing(push: TypingPush): void;
+  Head(push: HeadPush): void;
+}
+
+export type AgentDoing =
+  | 'with-another'
+  | 'finishing'
+  | 'nobody-here';
+
+export interface Attachment {
+  readonly id: number;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+export type AuthorKind =
+  | 'system'
+  | 'visitor'
+  | 'agent';
+
+export type ConversationStatus =
+  | 'waiting'
+  | 'assigned'
+  | 'resolved';
+
+export type Done = Readonly<Record<string, never>>;
+
+export interface EntriesPush {
+  readonly conversation: number;
+  readonly after: number;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly by: AuthorKind;
+  readonly agentId?: number;
+  readonly body?: string;
+  readonly detail?: EntryDetail;
+  readonly at: number;
+  readonly session?: number;
+  readonly number?: number;
+}
+
+export interface EntryDetail {
+  readonly agent?: Person;
+  readonly topicId?: number;
+  readonly topic?: string;
+  readonly reason?: string;
+  readonly outcome?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly score?: number;
+  readonly attachment?: Attachment;
+}
+
+export type EntryKind =
+  | 'message'
+  | 'note'
+  | 'queued'
+  | 'joined'
+  | 'left'
+  | 'resolved'
+  | 'outcome'
+  | 'introduced'
+  | 'hold'
+  | 'rated';
+
+export interface EntryPage {
+  readonly conversation: number;
+  readonly after: number;
+  readonly entries: readonly Entry[];
+  readonly head: number;
+}
+
+export type Field =
+  | 'hidden'
+  | 'optional'
+  | 'required';
+
+export interface HeadPush {
+  readonly conversation: number;
+  readonly head: number;
+}
+
+export interface HttpRefusal {
+  readonly code: RefusalCode;
+  readonly title: string;
+}
+
+export interface Introduce {
+  readonly conversation: number;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+export interface Person {
+  readonly id: number;
+  readonly firstName: string;
+  readonly picture?: string;
+  readonly pronoun: Pronoun;
+}
+
+export interface PreChat {
+  readonly topic: Field;
+  readonly name: Field;
+  readonly email: Field;
+}
+
+export type Pronoun =
+  | 'they'
+  | 'she'
+  | 'he';
+
+export interface RateConversation {
+  readonly conversation: number;
+  readonly score: number;
+  readonly comment?: string;
+}
+
+export interface ReadPush {
+  readonly conversation: number;
+  readonly seq: number;
+}
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly retryAfterMs?: number;
+  readonly seq?: number;
+}
+
+export type RefusalCode =
+  | 'protocol-version'
+  | 'hello-first'
+  | 'invalid'
+  | 'unknown-conversation'
+  | 'unknown-topic'
+  | 'unknown-agent'
+  | 'unknown-attachment'
+  | 'empty'
+  | 'too-long'
+  | 'text-invalid'
+  | 'number-reused'
+  | 'number-gap'
+  | 'busy'
+  | 'already-open'
+  | 'resolved'
+  | 'not-waiting'
+  | 'not-assigned'
+  | 'no-capacity'
+  | 'not-allowed'
+  | 'too-fast';
+
+export interface SendMessage {
+  readonly conversation: number;
+  readonly session: number;
+  readonly number: number;
+  readonly body?: string;
+  readonly attachmentId?: number;
+}
+
+export interface Sent {
+  readonly conversation: number;
+  readonly seq: number;
+  readonly at: number;
+}
+
+export interface StartConversation {
+  readonly session: number;
+  readonly topicId?: number;
+  readonly body: string;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+export interface TopicBrief {
+  readonly id: number;
+  readonly title: { readonly [key: string]: string };
+}
+
+export interface TypingPush {
+  readonly conversation: number;
+  readonly agent?: Person;
+}
+
+export interface UnreadCount {
+  readonly unread: number;
+  readonly open: boolean;
+}
+
+export interface VisitorConversation {
+  readonly id: number;
+  readonly status: ConversationStatus;
+  readonly topicId?: number;
+  readonly agent?: Person;
+  readonly entries: EntryPage;
+  readonly readByAgent: number;
+  readonly readByVisitor: number;
+  readonly waiting?: WaitingCard;
+}
+
+export interface VisitorHello {
+  readonly version: number;
+  readonly language: string;
+  readonly timeZone?: string;
+  readonly page?: string;
+  readonly pageTitle?: string;
+}
+
+export interface VisitorPass {
+  readonly token: string;
+  readonly visitorId: number;
+}
+
+export interface VisitorWelcome {
+  readonly visitorId: number;
+  readonly name?: string;
+  readonly email?: string;
+  readonly conversation?: VisitorConversation;
+  readonly now: number;
+}
+
+export interface WaitingCard {
+  readonly agent?: Person;
+  readonly doing: AgentDoing;
+  readonly team: readonly Person[];
+  readonly place: number;
+  readonly fromMinutes?: number;
+  readonly toMinutes?: number;
+  readonly at: number;
+}
+
+export interface WaitingPush {
+  readonly conversation: number;
+  readonly card?: WaitingCard;
+}
+
+export interface WidgetSite {
+  readonly key: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly color: string;
+  readonly phone?: string;
+  readonly topics: readonly TopicBrief[];
+  readonly preChat: PreChat;
+  readonly wording: { readonly [key: string]: { readonly [key: string]: string } };
+  readonly team: readonly Person[];
+}

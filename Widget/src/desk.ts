@@ -1,0 +1,264 @@
+import { cell } from './cell';
+import { Protocol, type Entry, type RefusalCode, type Reply, type WidgetSite } from './contracts';
+import { Conversation } from './conversation';
+import { Files } from './files';
+import { Line } from './line';
+import { Post } from './post';
+import type { Opening } from './outbox';
+import { Store } from './store';
+import { unread } from './timeline';
+import { Visitor } from './visitor';
+
+/** What is typed before a conversation exists. */
+export type StartDraft = Opening & { readonly body?: string };
+
+/** One site's chat in one tab: puts the parts together and holds what the panel shows. */
+export class Desk {
+  readonly store: Store;
+  readonly visitor: Visitor;
+  readonly line: Line;
+  readonly conversation: Conversation;
+  readonly post: Post;
+  readonly files: Files;
+
+  readonly panelOpen = cell(false);
+  readonly site = cell<WidgetSite | 'unknown' | 'unreachable' | undefined>(undefined);
+  /** Why the last attempt to start was refused. */
+  readonly startRefused = cell<RefusalCode | undefined>(undefined);
+  readonly startDraft = cell<StartDraft>({});
+  /** This draft came from elsewhere (another tab, a refusal): the composer takes it over. */
+  readonly foreignDraft = cell(0);
+  /** The ended conversation that was put aside for a new one. */
+  readonly aside = cell<string | undefined>(undefined);
+  /** Opened by another page of the visit, not by a click: the focus stays where it is. */
+  quiet = false;
+
+  /** Resolves once the site is known. */
+  readonly described = new Promise<WidgetSite>(resolve => { this.tellSite = resolve; });
+  private tellSite!: (site: WidgetSite) => void;
+  private visitorId: number | undefined;
+  private introduction: { name?: string; email?: string } | undefined;
+
+  constructor(
+    readonly origin: string,
+    readonly key: string,
+    readonly language: () => string,
+    private readonly heard: (entries: readonly Entry[]) => void,
+  ) {
+    this.store = new Store(key);
+    this.files = new Files(this);
+    this.aside.value = this.store.get('aside') ?? undefined;
+    this.visitor = new Visitor(origin, key, this.store);
+    this.conversation = new Conversation(() => this.line, fresh => {
+      this.post.arrived(this.conversation.timeline.value?.entries ?? []);
+      this.heard(fresh);
+    });
+    this.post = new Post(key, this.store, () => this.line, {
+      opened: c => this.conversation.show(c),
+      returned: (opening, body, code) => {
+        this.keepStartDraft({ ...opening, body });
+        this.startRefused.value = code;
+        this.foreignDraft.value++;
+      },
+      greet: () => this.greet(),
+      openConversation: () => this.conversation.timeline.value?.id,
+      sent: seq => setTimeout(() => void this.conversation.reach(seq), 500), // Usually it is pushed before.
+    });
+    this.line = new Line(origin, key, this.visitor, {
+      pushes: this.conversation.pushes,
+      pulse: () => this.conversation.pulse(),
+      greet: () => this.greet(),
+      up: () => {
+        void this.post.pump();
+        this.introduce();
+      },
+      renewed: () => this.renewed(),
+    });
+    this.store.onChange(name => this.otherTab(name));
+    this.startDraft.value = this.readStartDraft();
+  }
+
+  get unread(): number {
+    const t = this.conversation.timeline.value;
+    return t ? unread(t) : 0;
+  }
+
+  get view(): 'start' | 'chat' {
+    return this.conversation.timeline.value || this.post.sessions.value.some(s => s.opening) ? 'chat' : 'start';
+  }
+
+  async describe(): Promise<WidgetSite | undefined> {
+    this.site.value = undefined;
+    try {
+      const site = await this.visitor.describe();
+      this.site.value = site ?? 'unknown';
+      if (site) {
+        this.store.set('color', site.color);
+        this.tellSite(site);
+      }
+      return site;
+    } catch {
+      this.site.value = 'unreachable';
+      return undefined;
+    }
+  }
+
+  start(opening: Opening, body: string): void {
+    this.startRefused.value = undefined;
+    this.keepStartDraft({});
+    this.post.begin(opening, body);
+    this.line.open();
+  }
+
+  /** Whether the reader has the newest entry before the eyes. */
+  attended(seq: number): void {
+    const t = this.conversation.timeline.value;
+    if (!t || seq <= t.readByVisitor) return;
+    this.conversation.read(seq, true);
+    this.store.set('read', JSON.stringify([t.id, seq]));
+  }
+
+  /** What is typed into the conversation and not sent. */
+  get draft(): string {
+    return this.store.get(this.draftName) ?? '';
+  }
+
+  set draft(text: string) {
+    if (text) this.store.set(this.draftName, text);
+    else this.store.remove(this.draftName);
+  }
+
+  private get draftName() {
+    return `draft.${this.conversation.timeline.value?.id ?? 'opening'}`;
+  }
+
+  /** A refused message goes back to the composer. */
+  putBack(text: string): void {
+    this.draft = [this.draft, text].filter(Boolean).join('\n');
+    this.foreignDraft.value++;
+  }
+
+  /** Whether there was anything to send. */
+  send(body: string): boolean {
+    const conversation = this.conversation.timeline.value?.id;
+    const attachments = conversation === undefined ? [] : this.files.take();
+    if (!body && attachments.length === 0) return false;
+    this.post.write(conversation, { body: body || undefined, attachment: attachments[0] });
+    for (const attachment of attachments.slice(1)) this.post.write(conversation, { attachment });
+    return true;
+  }
+
+  leave(conversation: number): void {
+    this.ask(() => this.line.call('Leave', conversation));
+  }
+
+  rate(conversation: number, score: number, comment: string | undefined): Promise<RefusalCode | undefined> {
+    return this.ask(() => this.line.call('Rate', { conversation, score, comment }));
+  }
+
+  /** A call that may be made again without harm: until it is answered, across reconnects. */
+  private async ask(call: () => Promise<Reply<unknown>>): Promise<RefusalCode | undefined> {
+    for (;;) {
+      await this.line.up();
+      try {
+        const { refusal } = await call();
+        if (refusal?.retryAfterMs === undefined) return refusal?.code;
+        await new Promise(resolve => setTimeout(resolve, refusal.retryAfterMs));
+      } catch {
+        // The line was lost with the answer outstanding.
+      }
+    }
+  }
+
+  /** Puts the ended conversation aside for a new one; it can be taken up again until that one is sent. */
+  startAnew(): void {
+    const t = this.conversation.timeline.value;
+    if (!t) return;
+    this.store.set('aside', String(t.id));
+    this.aside.value = String(t.id);
+    this.conversation.hide();
+  }
+
+  takeUpAgain(): void {
+    this.store.remove('aside');
+    this.aside.value = undefined;
+    this.line.open();
+    void this.line.up().then(() => this.greet()).catch(() => {});
+  }
+
+  keepStartDraft(draft: StartDraft): void {
+    this.startDraft.value = draft;
+    if (Object.values(draft).some(Boolean)) this.store.set('draft.new', JSON.stringify(draft));
+    else this.store.remove('draft.new');
+  }
+
+  /** What the page knows of its user: fills the form, and reaches the agent when a conversation is under way. */
+  identify(who: { name?: string; email?: string }): void {
+    this.keepStartDraft({ ...this.startDraft.value, ...who });
+    this.foreignDraft.value++;
+    this.introduction = who;
+    this.introduce();
+  }
+
+  private introduce(): void {
+    const t = this.conversation.timeline.value;
+    const who = this.introduction;
+    if (!t || !who || this.line.state.value !== 'up') return;
+    this.line.call('Introduce', { conversation: t.id, ...who }).then(() => {
+      if (this.introduction === who) this.introduction = undefined;
+    }, () => {}); // Told again when the line is back.
+  }
+
+  private async greet(): Promise<number | 'outdated' | undefined> {
+    const { value, refusal } = await this.line.call('Hello', {
+      version: Protocol.version,
+      language: this.language(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      page: (location.origin + location.pathname).slice(0, 2_000),
+      pageTitle: document.title.slice(0, Protocol.lineLimit),
+    });
+    if (refusal) return refusal.code === 'protocol-version' ? 'outdated' : refusal.retryAfterMs ?? 2_000;
+    if (this.visitorId !== undefined && this.visitorId !== value.visitorId) this.conversation.hide();
+    this.visitorId = value.visitorId;
+    const { conversation } = value;
+    if (conversation && !(conversation.status === 'resolved' && this.aside.value === String(conversation.id)))
+      this.conversation.show(conversation);
+    this.conversation.tellRead();
+    return undefined;
+  }
+
+  /** The hub does not know this visitor any more; what was typed is kept as the draft of a new start. */
+  private renewed(): void {
+    const typed = [this.post.empty(), this.store.get(`draft.${this.conversation.timeline.value?.id}`)].filter(Boolean).join('\n');
+    this.conversation.hide();
+    this.keepStartDraft({ ...this.startDraft.value, body: [this.startDraft.value.body, typed].filter(Boolean).join('\n') });
+    this.foreignDraft.value++;
+  }
+
+  private otherTab(name: string | undefined): void {
+    if (name === undefined || name.startsWith('out.')) {
+      this.post.refresh();
+      if (this.post.sessions.value.length > 0) this.line.open();
+    }
+    if (name === 'token' && this.visitor.token) {
+      this.line.open();
+      this.line.restart();
+    }
+    if (name === 'read') {
+      const [id, seq] = JSON.parse(this.store.get('read') ?? '[]') as number[];
+      if (id === this.conversation.timeline.value?.id && seq) this.conversation.read(seq, false);
+    }
+    if (name?.startsWith('draft.')) {
+      if (name === 'draft.new') this.startDraft.value = this.readStartDraft();
+      this.foreignDraft.value++;
+    }
+  }
+
+  private readStartDraft(): StartDraft {
+    try {
+      return JSON.parse(this.store.get('draft.new') ?? '{}') as StartDraft;
+    } catch {
+      return {};
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { RefusalCode } from '../contracts';
+import type { Strings } from './strings';
+
+/** A language is one file here and one line below. */
+const files: { readonly [language: string]: () => Promise<{ strings: Strings }> } = {
+  en: () => import('./en'),
+  fr: () => import('./fr'),
+};
+
+export const languages = Object.keys(files);
+
+export const load = async (language: string): Promise<Strings> => (await files[language]!()).strings;
+
+// Every refusal has its sentence in every language.
+type Missing = Exclude<`refusal.${RefusalCode}`, keyof Strings>;
+export const everyRefusalIsWorded: [Missing] extends [never] ? true : Missing = true;

@@ -1,0 +1,16 @@
+import type { strings as en } from './en';
+
+/** A text whose form depends on a number, by the language's own categories. */
+export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
+
+/** Every language has exactly the keys that English has; only plurals differ in their categories. */
+export type Strings = { readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural };
+
+export type Key = { [key in keyof typeof en]: (typeof en)[key] extends string ? key : never }[keyof typeof en];
+export type PluralKey = Exclude<keyof typeof en, Key>;
+
+/** The button's own words, which the loader carries for every language. */
+export interface LauncherWords {
+  readonly open: string;
+  readonly unreachable: string;
+}

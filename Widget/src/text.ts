@@ -1,0 +1,78 @@
+import type { AgentDoing, Person, WaitingCard } from './contracts';
+import type { Key, PluralKey, Strings } from './strings/strings';
+
+export type Values = { readonly [name: string]: string | number };
+
+/** Sentences, numbers and times as the reader's language writes them. */
+export type Text = ReturnType<typeof textIn>;
+
+export function textIn(language: string, strings: Strings, wording: { readonly [key: string]: string } = {}, timeZone?: string) {
+  const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
+  const cardinals = new Intl.PluralRules(language);
+  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
+  const days = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
+  const fill = (template: string, values?: Values) => unbroken(
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values?.[name];
+      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+    }));
+
+  const t = (key: Key, values?: Values) => fill(wording[key] ?? strings[key], values);
+
+  const plural = (key: PluralKey, n: number, values: Values = {}, rules = cardinals) => {
+    const forms = strings[key];
+    return fill(wording[key] ?? forms[rules.select(n)] ?? forms.other, { n, ...values });
+  };
+
+  const dayOf = (at: number) => calendar.format(at);
+
+  return {
+    t,
+    language,
+    plural,
+    names: (people: readonly Person[]) => lists.format(people.map(p => p.firstName)),
+    time: (at: number) => times.format(at),
+    sameDay: (a: number, b: number) => dayOf(a) === dayOf(b),
+
+    day(at: number, now: number) {
+      if (dayOf(at) === dayOf(now)) return t('today');
+      if (dayOf(at) === dayOf(now - 86_400_000)) return t('yesterday');
+      const text = days.format(at);
+      return text[0]!.toLocaleUpperCase(language) + text.slice(1);
+    },
+
+    /** "2" and "nd", so that the second can be raised. */
+    place(n: number): readonly [string, string] {
+      const whole = plural('ordinal', n, {}, ordinals);
+      const digits = numbers.format(n);
+      return [digits, whole.slice(whole.indexOf(digits) + digits.length)];
+    },
+
+    /** The honest range; nothing where nothing can be known. */
+    range({ fromMinutes: from, toMinutes: to }: Pick<WaitingCard, 'fromMinutes' | 'toMinutes'>) {
+      if (to === undefined) return undefined;
+      if (!from) return t('under', { to: Math.max(1, to) });
+      return from === to ? t('about', { to }) : t('range', { from, to });
+    },
+
+    doing(agent: Person, doing: AgentDoing) {
+      const what = doing === 'finishing' ? 'finishing' : 'busy';
+      const who = agent.pronoun === 'she' ? 'She' : agent.pronoun === 'he' ? 'He' : 'They';
+      return t(`${what}${who}`, { agent: agent.firstName });
+    },
+
+    size(bytes: number) {
+      const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+      const n = bytes < 1e6 ? Math.max(1, Math.round(bytes / 1e3)) : bytes / 1e6;
+      return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(n);
+    },
+  };
+}
+
+/** French punctuation and the unit after a number stay on their line. */
+const unbroken = (text: string) =>
+  text.replace(/ (?=[?!;»])|(?<=«) /g, '\u202f').replace(/ (?=:)|(?<=\d) (?=min\b)/g, '\u00a0');

@@ -1,0 +1,88 @@
+import type { ConversationStatus, EntriesPush, Entry, EntryPage, Person, VisitorConversation, WaitingCard } from './contracts';
+
+/** A conversation as this browser knows it: an unbroken run of its public entries, and what they say, folded in order. */
+export interface Timeline {
+  readonly id: number;
+  readonly entries: readonly Entry[];
+  /** The newest entry before the first one here; 0 where there is none. */
+  readonly after: number;
+  /** The newest entry here. */
+  readonly head: number;
+  readonly status: ConversationStatus;
+  readonly agent?: Person;
+  readonly topicId?: number;
+  readonly score?: number;
+  readonly people: { readonly [id: number]: Person };
+  readonly readByAgent: number;
+  readonly readByVisitor: number;
+  readonly waiting?: WaitingCard;
+}
+
+const headOf = (entries: readonly Entry[], otherwise: number) => entries.at(-1)?.seq ?? otherwise;
+
+export function opened(c: VisitorConversation): Timeline {
+  const { entries, after } = c.entries;
+  const start: Timeline = {
+    id: c.id, entries, after, head: headOf(entries, after), status: c.status, agent: c.agent, topicId: c.topicId,
+    people: known({}, [c.agent, c.waiting?.agent]), readByAgent: c.readByAgent, readByVisitor: c.readByVisitor, waiting: c.waiting,
+  };
+  const folded = entries.reduce(fold, start);
+  // The server's own state counts: the entries that made it may be on an earlier page.
+  return { ...folded, status: c.status, agent: c.agent ?? folded.agent, topicId: c.topicId ?? folded.topicId };
+}
+
+/** The same conversation after a reconnect: state is the server's, entries are what we have and the new ones where they join. */
+export function reopened(t: Timeline, c: VisitorConversation): Timeline {
+  const fresh = opened(c);
+  if (fresh.head < t.head) return t; // An answer that was overtaken by pushes.
+  const joined = append(t, { conversation: c.id, after: c.entries.after, entries: c.entries.entries });
+  const shown = joined === 'gap' ? t : joined;
+  return {
+    ...shown, status: fresh.status, agent: fresh.agent ?? shown.agent, topicId: fresh.topicId, score: fresh.score ?? shown.score,
+    people: { ...shown.people, ...fresh.people }, waiting: fresh.waiting,
+    readByAgent: Math.max(shown.readByAgent, fresh.readByAgent), readByVisitor: Math.max(shown.readByVisitor, fresh.readByVisitor),
+  };
+}
+
+/** What a push adds; 'gap' where something between it and what we have is missing. */
+export function append(t: Timeline, push: EntriesPush): Timeline | 'gap' {
+  if (push.conversation !== t.id) return t;
+  if (push.after > t.head) return 'gap';
+  const fresh = push.entries.filter(e => e.seq > t.head);
+  if (fresh.length === 0) return t;
+  return fresh.reduce(fold, { ...t, entries: [...t.entries, ...fresh], head: headOf(fresh, t.head) });
+}
+
+/** The page just before the first entry here. */
+export function prepend(t: Timeline, page: EntryPage): Timeline {
+  const first = t.entries[0]?.seq ?? t.head + 1;
+  const older = page.entries.filter(e => e.seq < first);
+  return {
+    ...t, entries: [...older, ...t.entries], after: older.length > 0 ? page.after : 0,
+    people: known(t.people, older.map(e => e.detail?.agent)),
+  };
+}
+
+/** What one entry changes. */
+export function fold(t: Timeline, e: Entry): Timeline {
+  const agent = e.detail?.agent ?? (e.agentId === undefined ? undefined : t.people[e.agentId]);
+  const people = known(t.people, [e.detail?.agent]);
+  switch (e.kind) {
+    case 'queued': return { ...t, people, status: 'waiting', agent: undefined, topicId: e.detail?.topicId ?? t.topicId };
+    case 'joined': return { ...t, people, status: 'assigned', agent, waiting: undefined };
+    case 'left': return { ...t, people, agent: undefined };
+    // Whoever had it last is kept: the rating asks about that person.
+    case 'resolved': return { ...t, people, status: 'resolved', waiting: undefined };
+    case 'rated': return { ...t, people, score: e.detail?.score };
+    default: return people === t.people ? t : { ...t, people };
+  }
+}
+
+function known(people: Timeline['people'], more: readonly (Person | undefined)[]): Timeline['people'] {
+  const fresh = more.filter(p => p !== undefined && people[p.id] !== p) as Person[];
+  return fresh.length === 0 ? people : { ...people, ...Object.fromEntries(fresh.map(p => [p.id, p])) };
+}
+
+/** Messages of the other side beyond what the visitor saw. */
+export const unread = (t: Timeline) =>
+  t.entries.filter(e => e.kind === 'message' && e.by === 'agent' && e.seq > t.readByVisitor).length;

@@ -1,0 +1,86 @@
+import { Fragment, h } from 'preact';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import Camera from 'lucide/dist/esm/icons/camera.mjs';
+import Paperclip from 'lucide/dist/esm/icons/paperclip.mjs';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Protocol } from '../contracts';
+import { Icon } from './icon';
+import { isSend } from './keys';
+import { StagedFiles } from './staged';
+import type { Ui } from './ui';
+
+/** Holds its text itself: a key is never kept waiting by the conversation above. */
+export function Composer(ui: Ui) {
+  const { desk, text } = ui;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const [hovering, setHovering] = useState(false);
+  const [tooLong, setTooLong] = useState(false);
+  const t = desk.conversation.timeline.value;
+
+  const grow = () => {
+    const a = area.current!;
+    a.style.height = 'auto';
+    a.style.height = `${a.scrollHeight}px`;
+    setTooLong(a.value.length > Protocol.bodyLimit);
+  };
+  useLayoutEffect(() => {
+    area.current!.value = desk.draft;
+    grow();
+  }, [t?.id, desk.foreignDraft.value]);
+
+  const send = () => {
+    const a = area.current!;
+    if (tooLong || !desk.send(a.value.trim())) return;
+    a.value = '';
+    desk.draft = '';
+    grow();
+    a.focus();
+  };
+  const choose = (input: HTMLInputElement) => {
+    desk.files.add(input.files ?? []);
+    input.value = '';
+    area.current!.focus();
+  };
+
+  return (
+    <footer class={`composer ${hovering ? 'over' : ''}`}
+      onDragOver={e => { if (t && e.dataTransfer?.types.includes('Files')) { e.preventDefault(); setHovering(true); } }}
+      onDragLeave={() => setHovering(false)}
+      onDrop={e => {
+        setHovering(false);
+        if (!t || !e.dataTransfer?.files.length) return;
+        e.preventDefault();
+        desk.files.add(e.dataTransfer.files);
+      }}>
+      <StagedFiles {...ui} />
+      {tooLong && <p class="problem sm" role="alert">{text.t('refusal.too-long')}</p>}
+      <div class="box" onClick={e => { if (e.target === e.currentTarget) area.current!.focus(); }}>
+        <textarea ref={area} rows={1} enterkeyhint="send" dir="auto"
+          aria-label={text.t('message')}
+          placeholder={hovering ? text.t('dropHere') : text.t(t?.status === 'waiting' ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
+          onInput={e => {
+            desk.draft = e.currentTarget.value;
+            grow();
+            if (e.currentTarget.value) desk.conversation.tellTyping(Date.now());
+          }}
+          onKeyDown={e => { if (isSend(e)) { e.preventDefault(); send(); } }}
+          onPaste={e => {
+            if (!t || !e.clipboardData?.files.length) return;
+            e.preventDefault();
+            desk.files.add(e.clipboardData.files);
+          }} />
+        {t && (
+          <>
+            <input ref={picker} class="hidden" type="file" multiple tabIndex={-1} aria-hidden="true" onChange={e => choose(e.currentTarget)} />
+            <input ref={camera} class="hidden" type="file" accept="image/*" capture="environment" tabIndex={-1} aria-hidden="true" onChange={e => choose(e.currentTarget)} />
+            <button class="tool phone" type="button" aria-label={text.t('camera')} title={text.t('camera')} onClick={() => camera.current!.click()}><Icon of={Camera} /></button>
+            <button class="tool" type="button" aria-label={text.t('attach')} title={text.t('attach')} onClick={() => picker.current!.click()}><Icon of={Paperclip} /></button>
+          </>
+        )}
+        <button class="send" type="button" aria-label={text.t('send')} title={text.t('send')} onClick={send}><Icon of={ArrowUp} /></button>
+      </div>
+    </footer>
+  );
+}

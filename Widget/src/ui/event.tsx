@@ -1,0 +1,15 @@
+import { h } from 'preact';
+import type { Entry } from '../contracts';
+import type { Ui } from './ui';
+
+export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
+  const people = desk.conversation.timeline.value?.people;
+  const agent = entry.detail?.agent?.firstName ?? people?.[entry.agentId ?? 0]?.firstName ?? text.t('support');
+  const said =
+    entry.kind === 'joined' ? text.t('joined', { agent })
+    : entry.kind === 'left' ? text.t('left', { agent })
+    : entry.kind === 'queued' ? text.t('queuedAgain')
+    : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
+    : undefined;
+  return said ? <p class="event xs faint">{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
+}

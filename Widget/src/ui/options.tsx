@@ -1,0 +1,25 @@
+import { h } from 'preact';
+import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
+import VolumeOff from 'lucide/dist/esm/icons/volume-x.mjs';
+import { Icon } from './icon';
+import type { Ui } from './ui';
+
+/** What the visitor can turn on and off. */
+export function Options({ notices, text }: Ui) {
+  const sound = notices.sound.value;
+  const permission = notices.permission.value;
+  return (
+    <div class="options">
+      <button type="button" aria-pressed={sound} onClick={() => notices.setSound(!sound)}>
+        <Icon of={sound ? Volume : VolumeOff} size={18} />{text.t(sound ? 'soundOn' : 'soundOff')}
+      </button>
+      {permission === 'default' && (
+        <button type="button" onClick={() => void notices.askPermission()}><Icon of={Bell} size={18} />{text.t('notifyMe')}</button>
+      )}
+      {permission && permission !== 'default' && (
+        <p class="soft"><Icon of={Bell} size={18} />{text.t(permission === 'granted' ? 'notifyOn' : 'notifyBlocked')}</p>
+      )}
+    </div>
+  );
+}

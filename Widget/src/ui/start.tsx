@@ -1,0 +1,101 @@
+import { h } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Protocol, type Field, type WidgetSite } from '../contracts';
+import type { StartDraft } from '../desk';
+import type { Key } from '../strings/strings';
+import { Avatar } from './avatar';
+import { isSend } from './keys';
+import { topicTitle } from './topic';
+import type { Ui } from './ui';
+
+type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key };
+
+export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
+  const draft = desk.startDraft.value;
+  const [problems, setProblems] = useState<Problems>({});
+  const form = useRef<HTMLFormElement>(null);
+  const { preChat, topics, team } = site;
+  const asksTopic = preChat.topic !== 'hidden' && topics.length > 0;
+  const change = (part: StartDraft) => {
+    desk.keepStartDraft({ ...desk.startDraft.value, ...part });
+    if (Object.keys(problems).length > 0) setProblems(check(site, desk.startDraft.value));
+  };
+
+  const submit = () => {
+    const found = check(site, desk.startDraft.value);
+    setProblems(found);
+    const first = Object.keys(found)[0];
+    if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    const { topicId, name, email, body } = desk.startDraft.value;
+    return desk.start({ topicId: asksTopic ? topicId : undefined, name: clean(name), email: clean(email) }, body!.trim());
+  };
+
+  const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
+    const problem = problems[name];
+    return (
+      <label class="field">
+        <span class="sm soft">{text.t(label)}{kind === 'optional' && <span class="faint"> · {text.t('optional')}</span>}</span>
+        {input({ name, 'aria-required': kind === 'required', 'aria-invalid': !!problem, 'aria-describedby': problem && `sh-${name}` })}
+        {problem && <span class="problem sm" id={`sh-${name}`}>{text.t(problem)}</span>}
+      </label>
+    );
+  };
+
+  return (
+    <form ref={form} class="start" noValidate onSubmit={e => { e.preventDefault(); submit(); }}>
+      <div class="scroll">
+        {team.length > 0 && (
+          <div class="team">
+            <span class="stack">{team.map(p => <Avatar key={p.id} person={p} origin={desk.origin} size="s" />)}</span>
+            <span class="sm soft">{text.plural('hereNow', team.length, { names: text.names(team) })}</span>
+          </div>
+        )}
+        {desk.startRefused.value && <p class="problem sm" role="alert">{text.t(`refusal.${desk.startRefused.value}`)}</p>}
+        {asksTopic && field('topic', 'topic', preChat.topic, described => (
+          <select {...described} value={draft.topicId ?? ''} onChange={e => change({ topicId: Number(e.currentTarget.value) || undefined })}>
+            <option value="">{text.t('chooseTopic')}</option>
+            {topics.map(topic => <option key={topic.id} value={topic.id}>{topicTitle(site, topic.id, text.language)}</option>)}
+          </select>
+        ))}
+        {(preChat.name !== 'hidden' || preChat.email !== 'hidden') && (
+          <div class="pair">
+            {preChat.name !== 'hidden' && field('name', 'name', preChat.name, described => (
+              <input {...described} autocomplete="given-name" maxLength={Protocol.lineLimit} value={draft.name ?? ''}
+                onInput={e => change({ name: e.currentTarget.value })} />
+            ))}
+            {preChat.email !== 'hidden' && field('email', 'email', preChat.email, described => (
+              <input {...described} type="email" autocomplete="email" maxLength={Protocol.lineLimit} value={draft.email ?? ''}
+                onInput={e => change({ email: e.currentTarget.value })} />
+            ))}
+          </div>
+        )}
+        {field('body', 'message', 'required', described => (
+          <textarea {...described} rows={5} placeholder={text.t('messageHint')} value={draft.body ?? ''}
+            onInput={e => change({ body: e.currentTarget.value })}
+            onKeyDown={e => { if (isSend(e)) { e.preventDefault(); submit(); } }} />
+        ))}
+      </div>
+      <footer>
+        <button class="btn primary wide" type="submit">{text.t('start')}</button>
+        <div class="line xs faint">
+          {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}
+          <span>{text.t('noAccount')}</span>
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+const clean = (line: string | undefined) => line?.trim() || undefined;
+
+function check({ preChat, topics }: WidgetSite, { topicId, name, email, body }: StartDraft): Problems {
+  const problems: { -readonly [field in keyof Problems]: Key } = {};
+  if (preChat.topic === 'required' && topics.length > 0 && !topics.some(t => t.id === topicId)) problems.topic = 'needTopic';
+  if (preChat.name === 'required' && !clean(name)) problems.name = 'needName';
+  if (preChat.email === 'required' && !clean(email)) problems.email = 'needEmail';
+  if (preChat.email !== 'hidden' && clean(email) && !/^\S+@\S+\.\S+$/.test(clean(email)!)) problems.email = 'badEmail';
+  if (!clean(body)) problems.body = 'needMessage';
+  else if (clean(body)!.length > Protocol.bodyLimit) problems.body = 'refusal.too-long';
+  return problems;
+}

@@ -1,0 +1,28 @@
+import { contrast, inkOn, mix, standOut } from '../color';
+import type { Launcher } from '../launcher';
+import style from './style.css';
+
+const surfaces = { light: '#ffffff', dark: '#181b21' };
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The panel's style and the site's colour, made readable in both themes. */
+export function dress({ root }: Launcher, color = '#0f6b5c'): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  const host = root.host as HTMLElement;
+  const set = (name: string, value: string) => host.style.setProperty(name, value);
+  set('--launcher', color);
+  set('--launcher-ink', inkOn(color));
+  for (const theme of ['light', 'dark'] as const) {
+    const behind = surfaces[theme];
+    const fill = contrast(color, behind) >= 4.5 ? color : standOut(color, behind, theme === 'dark' ? 7 : 3);
+    set(`--brand-${theme}`, fill);
+    set(`--ink-${theme}`, inkOn(fill));
+    set(`--text-${theme}`, standOut(color, behind, 4.6));
+    set(`--soft-${theme}`, mix(fill, behind, 0.86));
+  }
+}
