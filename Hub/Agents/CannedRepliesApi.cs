@@ -11,7 +11,7 @@ public static class CannedRepliesApi
     public static void MapCannedReplies(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/canned-replies").RequireAuthorization(Policies.Administrator).RequireCsrfHeader();
-        group.MapGet("", (CannedReplyDirectory replies) => TypedResults.Ok(new CannedReplies(replies.All)));
+        group.MapGet("", (CannedReplyDirectory replies) => TypedResults.Ok(new CannedReplyList(replies.All)));
         group.MapPost("", async (HttpContext http, CannedReplyDesk desk, CannedReplyEdit edit) => Answer(await desk.Create(edit), http));
         group.MapPut("/{id:long}", async (HttpContext http, CannedReplyDesk desk, long id, CannedReplyEdit edit) => Answer(await desk.Update(id, edit), http));
         group.MapDelete("/{id:long}", async (CannedReplyDesk desk, long id) =>
