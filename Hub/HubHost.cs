@@ -19,6 +19,9 @@ public static class HubHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings(args);
         builder.QuietFailedStart();
+        // The framework tells every request with its query, and a visitor's token is in the query of a WebSocket. Whoever turns the framework's
+        // logs up still does not get that one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ids>();
         builder.Services.AddSingleton<Node>();
