@@ -1,65 +1,71 @@
 using Dapper;
-using Microsoft.AspNetCore.Identity;
 using SupportHub.Agents;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Storage;
+using SupportHub.Wording;
 
 namespace SupportHub.Lab;
 
-/// <summary>Plants the Lab's world into an empty database, once, and keeps the sample website's address current.</summary>
-public static class LabSeed
+/// <summary>Plants the Lab's world where it is missing, and keeps the sample website's address current. What was changed since stays changed.</summary>
+public sealed class LabSeed(IServiceProvider services)
 {
-    public static async Task Plant(IServiceProvider services, Uri website)
+    private readonly Database _database = services.GetRequiredService<Database>();
+    private readonly SiteDesk _sites = services.GetRequiredService<SiteDesk>();
+
+    public async Task Plant(Uri website)
     {
-        var database = services.GetRequiredService<Database>();
-        var ids = services.GetRequiredService<Ids>();
-        var now = services.GetRequiredService<TimeProvider>().NowMs();
-        var origins = SiteJson.Write(new[] { website.GetLeftPart(UriPartial.Authority) });
-
-        await using var connection = await database.Open();
-        await using var transaction = await connection.BeginTransactionAsync();
-        // A taken port may have moved the website since the last start.
-        var planted = await connection.ExecuteAsync("UPDATE sites SET origins = @origins WHERE site_key = @Key", new { origins, SampleSite.Key }, transaction);
-        if (planted > 0)
+        await PlantPeople();
+        await PlantCannedReplies();
+        var site = await PlantSite(website.GetLeftPart(UriPartial.Authority));
+        if (site.Topics.Count == 0)
         {
-            await transaction.CommitAsync();
-            return;
+            foreach (var title in LabWorld.Topics)
+                Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
         }
+    }
 
-        var site = ids.Next();
-        await connection.ExecuteAsync(
-            "INSERT INTO sites (id, site_key, name, origins, languages, color, phone, pre_chat, wording, created_at) "
-            + "VALUES (@site, @Key, @Company, @origins, @languages, @Color, @Phone, @preChat, '{}', @now)",
-            new
-            {
-                site, SampleSite.Key, LabWorld.Company, origins, LabWorld.Color, LabWorld.Phone, now,
-                languages = SiteJson.Write(new[] { "fr", "en" }),
-                preChat = SiteJson.Write(new PreChat(Field.Required, Field.Optional, Field.Hidden)),
-            },
-            transaction);
-        await connection.ExecuteAsync(
-            "INSERT INTO topics (id, site_id, position, title) VALUES (@Id, @Site, @Position, @Title)",
-            LabWorld.Topics.Select((title, at) => new { Id = ids.Next(), Site = site, Position = at + 1, Title = SiteJson.Write(title) }),
-            transaction);
+    private async Task PlantPeople()
+    {
+        var agents = services.GetRequiredService<AgentDirectory>();
+        await agents.Refresh();
+        if (agents.All.Count > 0)
+            return;
+        var accounts = services.GetRequiredService<AccountDesk>();
+        foreach (var person in LabWorld.People)
+        {
+            var edit = new AgentEdit(person.Email, person.FirstName, person.LastName, person.Pronoun, person.Role, person.Capacity, "fr");
+            var account = Planted(await accounts.Create(edit, LabWorld.Password));
+            await using var connection = await _database.Open();
+            await connection.ExecuteAsync("UPDATE agents SET picture = @Picture WHERE id = @Id", new { person.Picture, account.Id });
+        }
+    }
+
+    private async Task PlantCannedReplies()
+    {
+        await using var connection = await _database.Open();
+        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM canned_replies") > 0)
+            return;
+        var ids = services.GetRequiredService<Ids>();
         await connection.ExecuteAsync(
             "INSERT INTO canned_replies (id, shortcut, title, language, body) VALUES (@Id, @Shortcut, @Title, @Language, @Body)",
-            LabWorld.CannedReplies.Select(reply => new { Id = ids.Next(), reply.Shortcut, reply.Title, reply.Language, reply.Body }),
-            transaction);
-        var hasher = new PasswordHasher<LabPerson>();
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO agents (id, email, normalized_email, first_name, last_name, pronoun, picture, role, capacity, language,
-                password_hash, security_stamp, two_factor, failed_sign_ins, created_at)
-            VALUES (@Id, @Email, @Normalized, @FirstName, @LastName, @Pronoun, @Picture, @Role, @Capacity, 'fr', @Hash, @Stamp, @No, 0, @now)
-            """,
-            LabWorld.People.Select(person => new
-            {
-                Id = ids.Next(), person.Email, Normalized = person.Email.ToUpperInvariant(), person.FirstName, person.LastName, person.Pronoun,
-                person.Picture, person.Role, person.Capacity, Hash = hasher.HashPassword(person, LabWorld.Password),
-                Stamp = Guid.NewGuid().ToString("N"), No = false, now,
-            }),
-            transaction);
-        await transaction.CommitAsync();
+            LabWorld.CannedReplies.Select(reply => new { Id = ids.Next(), reply.Shortcut, reply.Title, reply.Language, reply.Body }));
     }
+
+    private async Task<StoredSite> PlantSite(string origin)
+    {
+        var edit = new SiteEdit(
+            LabWorld.Company, [origin], ["fr", "en"], LabWorld.Color, LabWorld.Phone, new PreChat(Field.Required, Field.Optional, Field.Hidden), Wording: null);
+        var stored = (await _sites.All()).FirstOrDefault(site => site.Row.SiteKey == SampleSite.Key);
+        if (stored is null)
+            return Planted(await _sites.Create(edit, SampleSite.Key));
+        var site = stored.ToSite();
+        // A taken port may have moved the website since the last start.
+        return site.Allows(origin) ? stored : Planted(await _sites.Update(site.Id, new SiteEdit(
+            site.Name, [.. site.Origins, origin], site.Languages, site.Color, site.Phone, site.PreChat, site.Wording)));
+    }
+
+    private static T Planted<T>(Saved<T> saved)
+        where T : class =>
+        saved.Value ?? throw new InvalidOperationException($"The Lab's world does not follow the rules: {string.Join(", ", saved.Faults)}");
 }

@@ -9,7 +9,7 @@ var siteAddress = new Uri($"http://127.0.0.1:{LabOptions.Free(lab.SitePort, hubP
 
 await using var hub = HubHost.Create(LabHub.Arguments(args, hubAddress), LabHub.Configure);
 LabHub.MapPictures(hub);
-await LabSeed.Plant(hub.Services, siteAddress);
+await new LabSeed(hub.Services).Plant(siteAddress);
 await using var site = SampleSite.Create(siteAddress, hubAddress);
 await hub.StartAsync();
 await site.StartAsync();

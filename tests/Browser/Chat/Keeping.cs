@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Chat;
+
+/// <summary>Nothing is lost, doubled or reordered: reloads, two tabs, no network, a server that dies.</summary>
+public sealed class Keeping : LabTest
+{
+    [Test]
+    public async Task A_reload_on_either_side_leaves_the_conversation_whole()
+    {
+        var (claire, customer) = await Talk("Rémi");
+        await customer.Say("deux");
+        await claire.Say("trois");
+        await Expect(customer.Message("trois")).ToBeVisibleAsync();
+
+        await customer.Page.ReloadAsync();
+        await claire.Page.ReloadAsync();
+
+        await Expect(customer.Bubbles).ToHaveTextAsync(["un", "deux", "trois"]);
+        await Expect(claire.Message("un")).ToBeVisibleAsync();
+        await claire.Say("quatre");
+        await customer.Say("cinq");
+        await Expect(customer.Bubbles).ToHaveCountAsync(5);
+        await Expect(claire.Message("cinq")).ToBeVisibleAsync();
+        await claire.Resolve();
+    }
+
+    [Test]
+    public async Task What_was_typed_without_network_arrives_once_and_in_order_when_it_is_back()
+    {
+        var (claire, customer) = await Talk("Sonia");
+        await customer.Page.Context.SetOfflineAsync(true);
+        foreach (var text in new[] { "hors-ligne 1", "hors-ligne 2", "hors-ligne 3" })
+            await customer.Say(text);
+        await Expect(customer.Message("hors-ligne 3")).ToBeVisibleAsync();
+        await Expect(claire.Message("hors-ligne 1")).ToBeHiddenAsync();
+
+        await customer.Page.Context.SetOfflineAsync(false);
+
+        await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(claire.Log.GetByText("hors-ligne")).ToHaveTextAsync(["hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
+        await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
+        await claire.Resolve();
+    }
+
+    [Test]
+    public async Task Messages_typed_offline_survive_a_closed_tab()
+    {
+        var (claire, customer) = await Talk("Tom");
+        var browser = customer.Page.Context;
+        await browser.SetOfflineAsync(true);
+        await customer.Say("écrit avant de fermer");
+        await Expect(customer.Message("écrit avant de fermer")).ToBeVisibleAsync();
+        await customer.Page.CloseAsync();
+        await browser.SetOfflineAsync(false);
+
+        var again = await Customer.Visit(browser, Lab.Site);
+
+        await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(claire.Message("écrit avant de fermer")).ToHaveCountAsync(1);
+        await Expect(again.Page.Locator("support-hub")).ToBeAttachedAsync();
+        await claire.Resolve();
+    }
+
+    [Test]
+    public async Task Two_tabs_show_the_same()
+    {
+        var (claire, one) = await Talk("Uma");
+        var two = await Customer.Visit(one.Page.Context, Lab.Site, "/fr/contact");
+        if (!await two.Panel.IsVisibleAsync())
+            await two.Open();
+        await Expect(two.Bubbles).ToHaveTextAsync(["un"]);
+
+        await one.Say("du premier onglet");
+        await two.Say("du second onglet");
+        await claire.Say("aux deux");
+
+        foreach (var tab in new[] { one, two })
+        {
+            await Expect(tab.Message("aux deux")).ToBeVisibleAsync();
+            await Expect(tab.Bubbles).ToHaveCountAsync(4);
+        }
+        Assert.That(await two.Bubbles.AllInnerTextsAsync(), Is.EqualTo(await one.Bubbles.AllInnerTextsAsync()));
+        await claire.Resolve();
+    }
+
+    [Test]
+    public async Task A_server_that_dies_in_mid_chat_costs_nothing_but_a_moment()
+    {
+        var (claire, customer) = await Talk("Victor");
+        await Lab.Kill();
+        await customer.Say("pendant la panne");
+        await claire.Say("réponse pendant la panne");
+        await Expect(customer.Panel.GetByText("Reconnexion… Rien n’est perdu.")).ToBeVisibleAsync();
+
+        await Lab.Again();
+
+        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(customer.Panel.GetByText("Reconnexion…")).ToBeHiddenAsync();
+        await Expect(customer.Bubbles).ToHaveCountAsync(3);
+        await claire.Say("me revoilà");
+        await Expect(customer.Message("me revoilà")).ToBeVisibleAsync();
+        await claire.Resolve();
+    }
+
+    private async Task<(Agent, Customer)> Talk(string name)
+    {
+        var claire = await AnAgent();
+        var customer = await ACustomer();
+        await customer.Begin("Hébergement", "un", name);
+        await claire.Open(name);
+        await Expect(claire.Message("un")).ToBeVisibleAsync();
+        return (claire, customer);
+    }
+}

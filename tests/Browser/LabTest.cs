@@ -1,0 +1,25 @@
+using NUnit.Framework;
+using SupportHub.Tests.People;
+
+namespace SupportHub.Tests;
+
+/// <summary>A Lab of the fixture's own: the real hub, the real console, and the sample website with the widget.</summary>
+public abstract class LabTest : BrowserTest
+{
+    protected LabProcess Lab { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartLab() => Lab = await LabProcess.Start();
+
+    [OneTimeTearDown]
+    public async Task EndLab()
+    {
+        if (Lab is not null)
+            await Lab.DisposeAsync();
+    }
+
+    protected async Task<Customer> ACustomer(string path = "/fr/") =>
+        await Customer.Visit(await Person(path.StartsWith("/en", StringComparison.Ordinal) ? "en-GB" : "fr-FR"), Lab.Site, path);
+
+    protected async Task<Agent> AnAgent(string name = "claire") => await Agent.SignIn(await Person(), Lab.Hub, name);
+}

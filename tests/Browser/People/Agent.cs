@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace SupportHub.Tests.People;
+
+/// <summary>An agent of the sample company at the console, in French.</summary>
+public sealed class Agent
+{
+    private const string Password = "rhin-strasbourg-2026";
+
+    private Agent(IPage page)
+    {
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public ILocator List => Page.GetByRole(AriaRole.Region, new() { Name = "Conversations" });
+
+    public ILocator Log => Page.GetByRole(AriaRole.Log, new() { Name = "Messages" });
+
+    public ILocator Composer => Page.Locator(".composer textarea");
+
+    /// <param name="name">claire, arnaud or helene.</param>
+    public static async Task<Agent> SignIn(IBrowserContext browser, Uri hub, string name)
+    {
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(hub.ToString());
+        await page.GetByLabel("E-mail").FillAsync($"{name}@rhin.example");
+        await page.GetByLabel("Mot de passe").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        var agent = new Agent(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        return agent;
+    }
+
+    /// <summary>A conversation's line in the lists.</summary>
+    public ILocator Row(string customer) => List.GetByRole(AriaRole.Link).Filter(new() { HasText = customer });
+
+    public async Task Open(string customer)
+    {
+        await Row(customer).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = customer, Level = 1 })).ToBeVisibleAsync();
+    }
+
+    public ILocator Message(string text) => Log.GetByText(text, new() { Exact = true });
+
+    public async Task Say(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public async Task Note(string text)
+    {
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Note" }).Or(Page.GetByRole(AriaRole.Button, new() { Name = "Note", Exact = true })).ClickAsync();
+        await Say(text);
+    }
+
+    public async Task Choose(string presence)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = presence }).ClickAsync();
+    }
+
+    public async Task Resolve(string outcome = "Réglé")
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Résoudre" }).First.ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByText(outcome, new() { Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Résoudre" }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+}
