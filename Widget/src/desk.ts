@@ -113,7 +113,7 @@ export class Desk {
   /** Whether the reader has the newest entry before the eyes. */
   attended(seq: number): void {
     const t = this.conversation.timeline.value;
-    if (!t || seq <= t.readByVisitor) return;
+    if (!t || seq <= t.readByVisitor || unread(t) === 0) return;
     this.conversation.read(seq, true);
     this.store.set('read', JSON.stringify([t.id, seq]));
   }
@@ -220,7 +220,9 @@ export class Desk {
     if (refusal) return refusal.code === 'protocol-version' ? 'outdated' : refusal.retryAfterMs ?? 2_000;
     if (this.visitorId !== undefined && this.visitorId !== value.visitorId) this.conversation.hide();
     this.visitorId = value.visitorId;
-    const { conversation } = value;
+    const { conversation, name, email } = value;
+    const draft = this.startDraft.value;
+    if (draft.name === undefined && draft.email === undefined && (name ?? email)) this.startDraft.value = { ...draft, name, email };
     if (conversation && !(conversation.status === 'resolved' && this.aside.value === String(conversation.id)))
       this.conversation.show(conversation);
     this.conversation.tellRead();

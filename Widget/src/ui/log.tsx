@@ -15,7 +15,7 @@ export function Log(ui: Ui) {
   const typing = desk.conversation.typing.value;
   const now = Date.now();
   const list = rows(t, desk.post.sessions.value, now, text.sameDay);
-  const { box, inner, below, scrolled } = useScroll(list[0]?.key, newest(list), () => void desk.conversation.earlier(), ui);
+  const { box, inner, below, scrolled } = useScroll(list.find(r => r.kind === 'message')?.key, newest(list), () => void desk.conversation.earlier(), ui);
   void notices.attention.value;
 
   return (
@@ -64,7 +64,8 @@ function useScroll(first: string | undefined, last: { key?: string; mine?: boole
     if (bottom.current && notices.attending()) desk.attended(desk.conversation.timeline.value?.head ?? 0);
   };
   const down = () => {
-    const b = box.current!;
+    const b = box.current;
+    if (!b) return; // The panel was closed meanwhile.
     if (bottom.current) b.scrollTop = b.scrollHeight;
     height.current = b.scrollHeight;
   };
