@@ -58,7 +58,7 @@ public sealed class KillTests(Engine engine)
                 Assert.That(client.View, Is.EqualTo(rows), "every client has every entry, once, in order");
             }
         }
-        Assert.That(hub.Log, Does.Not.Contain("/2\"").And.Not.Contain("access_token=C"), "no message and no token in the logs");
+        Assert.That(hub.Log.Contains("access_token", StringComparison.Ordinal), Is.False, "no token in the logs");
         foreach (var client in talkers.Concat(readers))
             await client.DisposeAsync();
     }

@@ -43,6 +43,7 @@ public sealed class OutageTests
         await Task.WhenAll(clients.Select(c => c.Silence()));
 
         Assert.That(clients.SelectMany(c => c.Surprises), Is.Empty);
+        NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(database.Postgres);
         foreach (var client in clients)
         {
