@@ -19,7 +19,7 @@ export function Options({ notices, text, close }: Ui & { close: () => void }) {
   const permission = notices.permission.value;
   return (
     <div class="options" ref={box} onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); close(); } }}>
-      <button type="button" aria-pressed={sound} onClick={() => notices.setSound(!sound)}>
+      <button type="button" onClick={() => notices.setSound(!sound)}>
         <Icon of={sound ? Volume : VolumeOff} size={18} />{text.t(sound ? 'soundOn' : 'soundOff')}
       </button>
       {permission === 'default' && (
