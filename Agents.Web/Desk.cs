@@ -11,7 +11,7 @@ namespace SupportHub.AgentsWeb;
 /// <summary>The agent's desk: starts everything in its order, and does what is done to a conversation as a whole.</summary>
 public sealed class Desk(
     Line line,
-    Session session,
+    SignIn signIn,
     Browser browser,
     ServerClock clock,
     Team team,
@@ -34,7 +34,7 @@ public sealed class Desk(
         line.Welcomed += Welcome;
         line.On<AgentsPush>(nameof(IAgentClient.Agents), team.Fold);
         Ready = true;
-        _ = session.Check();
+        _ = signIn.Check();
         _ = line.Run();
         _ = beat.Run();
     }

@@ -13,7 +13,7 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddSingleton(new Random())
     .AddSingleton(new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) })
-    .AddSingleton<Session>()
+    .AddSingleton<SignIn>()
     .AddSingleton<Browser>()
     .AddSingleton<Line>()
     .AddSingleton<ServerClock>()
@@ -26,5 +26,6 @@ builder.Services
     .AddSingleton<Toasts>()
     .AddSingleton<Bell>()
     .AddSingleton<Shortcuts>()
+    .AddSingleton<PaletteContents>()
     .AddSingleton<Desk>();
 await builder.Build().RunAsync();

@@ -60,6 +60,11 @@ public sealed class OutboxLoop
         return taken;
     }
 
+    /// <summary>A message that was taken back goes into its composer.</summary>
+    public event Action<Unsent>? HandedBack;
+
+    public void HandBack(Unsent unsent) => HandedBack?.Invoke(unsent);
+
     public void Seen(long conversation, IReadOnlyList<Entry> entries)
     {
         // Deliberately not short-circuited: every entry must be looked at.

@@ -7,9 +7,16 @@ public sealed class Browser(IJSRuntime js)
 {
     private IJSInProcessObjectReference? _module;
 
-    public IJSInProcessObjectReference Module => _module ?? throw new InvalidOperationException("The browser's module is loaded before anything is drawn.");
+    private IJSInProcessObjectReference Module => _module ?? throw new InvalidOperationException("The browser's module is loaded before anything is drawn.");
 
     public async Task Load() => _module = await js.InvokeAsync<IJSInProcessObjectReference>("import", "./js/console.js");
+
+    /// <summary>Calls a function of the page's script, see wwwroot/js.</summary>
+    public void Do(string function, params object?[] arguments) => Module.InvokeVoid(function, arguments);
+
+    public T Ask<T>(string function, params object?[] arguments) => Module.Invoke<T>(function, arguments);
+
+    public ValueTask<T> AskLater<T>(string function, params object?[] arguments) => Module.InvokeAsync<T>(function, arguments);
 
     public string? Read(string key) => Module.Invoke<string?>("read", key);
 

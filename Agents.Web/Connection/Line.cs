@@ -26,15 +26,15 @@ public enum LineStatus
 public sealed class Line : IAsyncDisposable
 {
     private readonly HubConnection _hub;
-    private readonly Session _session;
+    private readonly SignIn _signIn;
     private readonly TimeProvider _clock;
     private readonly Random _chance;
     private TaskCompletionSource _closed = new();
     private TaskCompletionSource _nudged = new();
 
-    public Line(NavigationManager here, Session session, TimeProvider clock, Random chance)
+    public Line(NavigationManager here, SignIn signIn, TimeProvider clock, Random chance)
     {
-        (_session, _clock, _chance) = (session, clock, chance);
+        (_signIn, _clock, _chance) = (signIn, clock, chance);
         _hub = AgentHub.Build(here.ToAbsoluteUri(Protocol.AgentHubPath.TrimStart('/')));
         _hub.Closed += _ =>
         {
@@ -89,7 +89,7 @@ public sealed class Line : IAsyncDisposable
             }
             if (Status is LineStatus.SignedOut or LineStatus.Outdated)
                 return;
-            if (!await _session.Check())
+            if (!await _signIn.Check())
             {
                 Become(LineStatus.SignedOut);
                 return;
@@ -139,7 +139,7 @@ public sealed class Line : IAsyncDisposable
 
     private static bool IsLoss(Exception failure) =>
         failure is HubException or HttpRequestException or WebSocketException or OperationCanceledException or InvalidOperationException
-            or TimeoutException or IOException or TransportFailedException or AggregateException;
+            or TimeoutException or IOException or AggregateException;
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 }

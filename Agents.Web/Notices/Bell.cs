@@ -34,7 +34,7 @@ public sealed class Bell
             case Ring.NewForMe:
                 Sound("offer", t.NewForYou(name), now.Preview, now.Id);
                 break;
-            case Ring.Message when Reading != now.Id || !_browser.Module.Invoke<bool>("isLookedAt"):
+            case Ring.Message when Reading != now.Id || !_browser.Ask<bool>("isLookedAt"):
                 Sound("message", t.Says(name), now.Preview, now.Id);
                 break;
             case Ring.Waiting:
@@ -46,11 +46,11 @@ public sealed class Bell
     private void Sound(string tone, string title, string? text, long conversation)
     {
         if (_preferences.Sound)
-            _browser.Module.InvokeVoid("tone", tone);
+            _browser.Do("tone", tone);
         if (_preferences.Notify)
-            _browser.Module.InvokeVoid("notify", title, text ?? "", $"/c/{conversation}");
+            _browser.Do("notify", title, text ?? "", $"/c/{conversation}");
     }
 
     private void Count() =>
-        _browser.Module.InvokeVoid("badge", _desk.Lists.Mine(_team.Me.Person.Id).Sum(c => c.Unread));
+        _browser.Do("badge", _desk.Lists.Mine(_team.Me.Person.Id).Sum(c => c.Unread));
 }

@@ -21,7 +21,7 @@ public sealed class Preferences(Browser browser)
     {
         Theme = theme;
         browser.Write("supporthub.theme", theme);
-        browser.Module.InvokeVoid("theme", theme);
+        browser.Do("theme", theme);
         Changed.Raise();
     }
 

@@ -15,8 +15,8 @@ public sealed class Shortcuts(Browser browser, Line line)
         if (_self is not null)
             return;
         _self = DotNetObjectReference.Create(this);
-        browser.Module.InvokeVoid("listen", _self);
-        browser.Module.InvokeVoid("onWake", _self);
+        browser.Do("listen", _self);
+        browser.Do("onWake", _self);
     }
 
     /// <summary>Also for buttons that do what a key does.</summary>

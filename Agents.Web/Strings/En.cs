@@ -152,7 +152,7 @@ public sealed class En : Texts
     public override string UploadTooLarge(string name) => $"“{name}” is too large.";
     public override string RemoveFile => "Remove the file";
     public override string DropHere => "Drop the file here";
-    public override string TooLong(int over) => $"{over} characters too many";
+    public override string TooLong => "characters too many";
 
     // Context
     public override string Context => "Context";

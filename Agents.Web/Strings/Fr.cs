@@ -152,7 +152,7 @@ public sealed class Fr : Texts
     public override string UploadTooLarge(string name) => $"« {name} » est trop grand.";
     public override string RemoveFile => "Retirer le fichier";
     public override string DropHere => "Déposez le fichier ici";
-    public override string TooLong(int over) => $"{over} caractères de trop";
+    public override string TooLong => "caractères de trop";
 
     // Context
     public override string Context => "Contexte";

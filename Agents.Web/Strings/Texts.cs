@@ -153,7 +153,7 @@ public abstract class Texts
     public abstract string UploadTooLarge(string name);
     public abstract string RemoveFile { get; }
     public abstract string DropHere { get; }
-    public abstract string TooLong(int over);
+    public abstract string TooLong { get; }
 
     // Context
     public abstract string Context { get; }

@@ -17,14 +17,14 @@ public sealed class Words(Browser browser)
     /// <summary>What was chosen here before; else the browser's first language that there is.</summary>
     public void Begin()
     {
-        var preferred = browser.Module.Invoke<string[]>("languages");
+        var preferred = browser.Ask<string[]>("languages");
         Set(browser.Read(Key), preferred);
     }
 
     public void Choose(string tag)
     {
         browser.Write(Key, tag);
-        Set(tag, browser.Module.Invoke<string[]>("languages"));
+        Set(tag, browser.Ask<string[]>("languages"));
     }
 
     private void Set(string? chosen, string[] preferred)
@@ -34,7 +34,7 @@ public sealed class Words(Browser browser)
         Culture = CultureFor(tag, preferred);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Culture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Culture;
-        browser.Module.InvokeVoid("speak", tag);
+        browser.Do("speak", tag);
         Changed.Raise();
     }
 

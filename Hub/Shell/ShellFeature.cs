@@ -1,3 +1,5 @@
+using SupportHub.Agents;
+
 namespace SupportHub.Shell;
 
 /// <summary>Serves the agents' console.</summary>
@@ -23,6 +25,7 @@ public static class ShellFeature
             .AddAdditionalAssemblies(typeof(AgentsWeb.Routes).Assembly)
             .WithStaticAssets(endpoints)
             .DisableAntiforgery()
+            .RequireAuthorization(Policies.Agent)
             .Add(endpoint =>
             {
                 var inner = endpoint.RequestDelegate!;

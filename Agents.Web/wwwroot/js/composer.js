@@ -146,6 +146,8 @@ export function composer(root, dotnet, limit) {
     pick() { files.click() },
     send,
     focus() { area.focus() },
+    // Opened by a click or Enter on its row: go on by typing. Opened by J or K: leave the keys alone.
+    focusFromList() { if (document.activeElement?.matches('a.row')) area.focus() },
     dispose() {
       save()
       removeEventListener('pagehide', save)

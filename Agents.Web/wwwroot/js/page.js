@@ -59,3 +59,7 @@ export function goTo(address) {
 export function reveal(element) {
   element?.scrollIntoView({ block: 'nearest' })
 }
+
+export function revealById(id) {
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+}

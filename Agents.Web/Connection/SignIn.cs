@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Connection;
 
 /// <summary>The sign-in that this page lives on.</summary>
-public sealed class Session(HttpClient http)
+public sealed class SignIn(HttpClient http)
 {
     /// <summary>For the header X-CSRF-TOKEN of everything that writes over HTTP.</summary>
     public string Token { get; private set; } = "";
@@ -17,14 +19,8 @@ public sealed class Session(HttpClient http)
             using var answer = await http.GetAsync("api/session");
             if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
                 return false;
-            if (!answer.IsSuccessStatusCode)
-                return true;
-            // A proxy or the cookie scheme may answer with the sign-in page instead of 401.
-            if (answer.Content.Headers.ContentType?.MediaType != "application/json")
-                return false;
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-            if (json.RootElement.TryGetProperty("antiforgeryToken", out var token))
-                Token = token.GetString() ?? "";
+            if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync(WireJson.Default.Session) is { } session)
+                Token = session.AntiforgeryToken;
             return true;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or JsonException)

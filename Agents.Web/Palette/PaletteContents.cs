@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Notices;
+using SupportHub.AgentsWeb.Presence;
+using SupportHub.AgentsWeb.Strings;
+using SupportHub.Shared;
+
+namespace SupportHub.AgentsWeb.Palette;
+
+/// <summary>What can be reached from the palette now.</summary>
+public sealed class PaletteContents(
+    ConversationDesk conversations,
+    Team team,
+    Desk desk,
+    Words words,
+    Preferences preferences,
+    Shortcuts shortcuts,
+    NavigationManager here)
+{
+    public IEnumerable<PaletteEntry> All() => [.. Actions(), .. GoTo(), .. PresenceChoices(), .. Appearance()];
+
+    private IEnumerable<PaletteEntry> Actions()
+    {
+        var t = words.Texts;
+        var looking = here.ToBaseRelativePath(here.Uri).Split('/', '?') is ["c", var id, ..] && long.TryParse(id, out var open) ? conversations.Find(open)?.Summary : null;
+        switch (Standings.Of(looking, team.Me.Person.Id))
+        {
+            case Standing.Waiting:
+                yield return Key(t.Actions, "take", t.Take, "A");
+                break;
+            case Standing.Mine:
+                yield return Key(t.Actions, "reply", t.Reply, "R");
+                yield return Key(t.Actions, "transfer", t.Transfer, "T");
+                yield return Key(t.Actions, "resolve", t.Resolve, "E");
+                break;
+        }
+        if (looking is not null)
+            yield return Key(t.Actions, "note", t.NoteLabel, "N");
+        yield return Key(t.Actions, "search", t.SearchPlaceholder, "/");
+        yield return Key(t.Actions, "keyboard", t.KeysAll, "?");
+    }
+
+    private IEnumerable<PaletteEntry> GoTo()
+    {
+        var t = words.Texts;
+        var me = team.Me.Person.Id;
+        foreach (var c in conversations.Lists.Mine(me).Concat(conversations.Lists.Queue).Concat(conversations.Lists.Others(me)))
+        {
+            var state = c.Status == ConversationStatus.Waiting ? t.StatusWaiting : c.AgentId == me ? null : t.WithAgent(team.Person(c.AgentId)?.FirstName ?? "?");
+            yield return new PaletteEntry(t.GoTo, "chat", c.CustomerName ?? t.Visitor, state ?? c.Preview, null, () => here.NavigateTo($"/c/{c.Id}"));
+        }
+        if (team.Me.Role == Role.Administrator)
+            yield return new PaletteEntry(t.GoTo, "settings", t.Settings, null, null, () => here.NavigateTo("/settings"));
+    }
+
+    private IEnumerable<PaletteEntry> PresenceChoices()
+    {
+        var t = words.Texts;
+        foreach (var presence in new[] { Shared.Presence.Online, Shared.Presence.Away, Shared.Presence.Offline })
+            if (presence != team.Me.Presence)
+                yield return new PaletteEntry(t.PresenceLabel, "people", t.Presence(presence), null, null, () => _ = desk.SetPresence(presence));
+    }
+
+    private IEnumerable<PaletteEntry> Appearance()
+    {
+        var t = words.Texts;
+        yield return new PaletteEntry(t.Appearance, "sun", t.ThemeLight, null, null, () => preferences.ChooseTheme("light"));
+        yield return new PaletteEntry(t.Appearance, "moon", t.ThemeDark, null, null, () => preferences.ChooseTheme("dark"));
+        yield return new PaletteEntry(t.Appearance, "system", t.ThemeSystem, null, null, () => preferences.ChooseTheme("system"));
+        yield return new PaletteEntry(t.Appearance, "language", t.Tag == "fr" ? t.LanguageEn : t.LanguageFr, null, null, () => words.Choose(t.Tag == "fr" ? "en" : "fr"));
+        yield return new PaletteEntry(t.Appearance, preferences.Sound ? "mute" : "sound", preferences.Sound ? t.SoundOff : t.SoundOn, null, null, () => preferences.ChooseSound(!preferences.Sound));
+    }
+
+    private PaletteEntry Key(string group, string icon, string title, string key) =>
+        new(group, icon, title, null, key, () => shortcuts.Press(key.ToLowerInvariant()));
+}
