@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { onChange } from './cell';
 import type { Entry } from './contracts';
 import type { Desk } from './desk';
 
@@ -11,11 +11,9 @@ export class Api {
 
   constructor(private readonly desk: Desk) {
     let open = false;
-    effect(() => {
-      if (desk.panelOpen.value !== open) this.emit((open = desk.panelOpen.value) ? 'open' : 'close', undefined);
-    });
     let status: string | undefined;
-    effect(() => {
+    onChange(() => {
+      if (desk.panelOpen.value !== open) this.emit((open = desk.panelOpen.value) ? 'open' : 'close', undefined);
       const now = desk.conversation.timeline.value?.status;
       if (now !== status) this.emit('status', status = now);
     });
@@ -40,14 +38,10 @@ export class Api {
 
   /** By the topic's number or its title in any language; before a conversation, because later an agent decides it. */
   private setTopic(topic: unknown): void {
-    const apply = () => {
-      const { site } = this.desk;
-      if (typeof site.value !== 'object') return false;
-      const found = site.value.topics.find(t => t.id === topic || Object.values(t.title).some(x => x === topic));
+    void this.desk.described.then(site => {
+      const found = site.topics.find(t => t.id === topic || Object.values(t.title).some(x => x === topic));
       if (found) this.desk.keepStartDraft({ ...this.desk.startDraft.value, topicId: found.id });
-      return true;
-    };
-    const stop = effect(() => { if (apply()) queueMicrotask(() => stop()); });
+    });
   }
 
   private identify(who: unknown): void {

@@ -1,13 +1,13 @@
-import { effect } from '@preact/signals';
+import { onChange } from './cell';
 import { h, render } from 'preact';
-import type { Entry } from './contracts';
+import type { Entry, WidgetSite } from './contracts';
 import { Desk } from './desk';
 import { pick } from './language';
 import { key, type Command, type Launcher, type Start } from './launcher';
 import { Api } from './api';
 import { Notices } from './notices';
 import { languages, load } from './strings';
-import { textIn } from './text';
+import { textIn, type Text } from './text';
 import { Panel } from './ui/panel';
 import { dress } from './ui/theme';
 
@@ -15,7 +15,6 @@ import { dress } from './ui/theme';
 export const start: Start = launcher => {
   const wishes = [document.documentElement.lang, launcher.language, ...navigator.languages];
   let language = pick(wishes, languages);
-  void load(language); // Under way while the site answers; most often it is the right one.
 
   const desk = new Desk(launcher.origin, launcher.site, () => language, entries => heard(entries));
   const api = new Api(desk);
@@ -28,15 +27,26 @@ export const start: Start = launcher => {
   const place = document.createElement('div');
   launcher.root.append(place);
 
-  const draw = async () => {
-    const site = await desk.describe();
-    language = pick(wishes, languages.filter(l => !site || site.languages.some(s => s.split('-')[0] === l)));
-    const text = textIn(language, await load(language), site?.wording[language]);
-    notices.speak(text);
-    dress(launcher, site?.color);
-    render(h(Panel, { desk, text, notices, button: launcher.button, again: () => void draw() }), place);
+  let text: Text | undefined;
+  const redraw = () => {
+    if (text) render(h(Panel, { desk, text, notices, button: launcher.button, again: describe }), place);
   };
-  void draw();
+  let spoken = 0;
+  const speak = async (site?: WidgetSite) => {
+    const turn = ++spoken;
+    const offered = site?.languages.map(l => l.split('-')[0]!).filter(l => languages.includes(l));
+    language = pick(wishes, offered?.length ? offered : languages);
+    const strings = await load(language);
+    if (turn !== spoken) return; // Overtaken by the site's own choice.
+    text = textIn(language, strings, site?.wording[language]);
+    dress(launcher, site?.color);
+    notices.speak(text);
+    redraw();
+  };
+  const describe = () => void desk.describe().then(speak);
+  void speak(); // While the site answers; most often it is the right language.
+  describe();
+  onChange(redraw);
 
   if (desk.visitor.token || desk.post.sessions.value.length > 0) desk.line.open();
   remember(desk, launcher);
@@ -56,7 +66,7 @@ export const start: Start = launcher => {
 
 /** An open panel is open again on the next page of the visit. */
 function remember(desk: Desk, { site, button }: Launcher) {
-  effect(() => {
+  onChange(() => {
     const open = desk.panelOpen.value;
     button.setAttribute('aria-expanded', String(open));
     try {

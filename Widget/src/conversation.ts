@@ -1,13 +1,13 @@
-import { batch, signal } from '@preact/signals';
+import { cell } from './cell';
 import type { EntriesPush, Entry, Person, VisitorClient, VisitorConversation } from './contracts';
 import type { Line } from './line';
 import { append, opened, prepend, reopened, type Timeline } from './timeline';
 
 /** The conversation that is shown, kept whole: a push that does not join is answered by asking for what is missing. */
 export class Conversation {
-  readonly timeline = signal<Timeline | undefined>(undefined);
-  readonly typing = signal<{ readonly agent?: Person } | undefined>(undefined);
-  readonly loadingEarlier = signal(false);
+  readonly timeline = cell<Timeline | undefined>(undefined);
+  readonly typing = cell<{ readonly agent?: Person } | undefined>(undefined);
+  readonly loadingEarlier = cell(false);
   private wanted = 0;
   private catching: Promise<void> | undefined;
   private typingEnds: ReturnType<typeof setTimeout> | undefined;
@@ -125,11 +125,9 @@ export class Conversation {
   private replace(before: Timeline, next: Timeline): void {
     if (next === before) return;
     const fresh = next.entries.filter(e => e.seq > before.head);
-    batch(() => {
-      this.timeline.value = next;
-      if (fresh.some(e => e.by === 'agent')) this.typing.value = undefined;
-      this.arrived(fresh);
-    });
+    this.timeline.value = next;
+    if (fresh.some(e => e.by === 'agent')) this.typing.value = undefined;
+    this.arrived(fresh);
   }
 
   private change(conversation: number, change: (t: Timeline) => Timeline): void {

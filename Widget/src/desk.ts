@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { cell } from './cell';
 import { Protocol, type Entry, type RefusalCode, type Reply, type WidgetSite } from './contracts';
 import { Conversation } from './conversation';
 import { Files } from './files';
@@ -21,21 +21,21 @@ export class Desk {
   readonly post: Post;
   readonly files: Files;
 
-  readonly panelOpen = signal(false);
-  readonly site = signal<WidgetSite | 'unknown' | 'unreachable' | undefined>(undefined);
+  readonly panelOpen = cell(false);
+  readonly site = cell<WidgetSite | 'unknown' | 'unreachable' | undefined>(undefined);
   /** Why the last attempt to start was refused. */
-  readonly startRefused = signal<RefusalCode | undefined>(undefined);
-  readonly startDraft = signal<StartDraft>({});
+  readonly startRefused = cell<RefusalCode | undefined>(undefined);
+  readonly startDraft = cell<StartDraft>({});
   /** This draft came from elsewhere (another tab, a refusal): the composer takes it over. */
-  readonly foreignDraft = signal(0);
+  readonly foreignDraft = cell(0);
   /** The ended conversation that was put aside for a new one. */
-  readonly aside = signal<string | undefined>(undefined);
+  readonly aside = cell<string | undefined>(undefined);
   /** Opened by another page of the visit, not by a click: the focus stays where it is. */
   quiet = false;
-  readonly unread = computed(() => this.conversation.timeline.value ? unread(this.conversation.timeline.value) : 0);
-  readonly view = computed<'start' | 'chat'>(() =>
-    this.conversation.timeline.value || this.post.sessions.value.some(s => s.opening) ? 'chat' : 'start');
 
+  /** Resolves once the site is known. */
+  readonly described = new Promise<WidgetSite>(resolve => { this.tellSite = resolve; });
+  private tellSite!: (site: WidgetSite) => void;
   private visitorId: number | undefined;
   private introduction: { name?: string; email?: string } | undefined;
 
@@ -68,15 +68,23 @@ export class Desk {
       pushes: this.conversation.pushes,
       pulse: () => this.conversation.pulse(),
       greet: () => this.greet(),
+      up: () => {
+        void this.post.pump();
+        this.introduce();
+      },
       renewed: () => this.renewed(),
-    });
-    this.line.state.subscribe(state => { 
-      if (state !== 'up') return;
-      void this.post.pump();
-      this.introduce();
     });
     this.store.onChange(name => this.otherTab(name));
     this.startDraft.value = this.readStartDraft();
+  }
+
+  get unread(): number {
+    const t = this.conversation.timeline.value;
+    return t ? unread(t) : 0;
+  }
+
+  get view(): 'start' | 'chat' {
+    return this.conversation.timeline.value || this.post.sessions.value.some(s => s.opening) ? 'chat' : 'start';
   }
 
   async describe(): Promise<WidgetSite | undefined> {
@@ -84,7 +92,10 @@ export class Desk {
     try {
       const site = await this.visitor.describe();
       this.site.value = site ?? 'unknown';
-      if (site) this.store.set('color', site.color);
+      if (site) {
+        this.store.set('color', site.color);
+        this.tellSite(site);
+      }
       return site;
     } catch {
       this.site.value = 'unreachable';

@@ -1,6 +1,11 @@
-import { HttpConnection } from '@microsoft/signalr/dist/esm/HttpConnection';
-import type { IConnection } from '@microsoft/signalr/dist/esm/IConnection';
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import type { Hub } from './hubSocket';
 
-/** SignalR's own choice of a transport, for networks that let no WebSocket through. Fetched only there. */
-export const negotiated = (url: string, accessTokenFactory: () => string): IConnection =>
-  new HttpConnection(url, { accessTokenFactory, withCredentials: false }) as unknown as IConnection;
+/** SignalR's own client and its choice of a transport, for networks that let no WebSocket through. Fetched only there. */
+export const negotiated = (url: string, accessTokenFactory: () => string): Hub =>
+  new HubConnectionBuilder()
+    .withUrl(url, { accessTokenFactory, withCredentials: false, transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling })
+    .configureLogging(LogLevel.None)
+    .withServerTimeout(20_000)
+    .withKeepAliveInterval(10_000)
+    .build();

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell';
 import type { Attachment, HttpRefusal } from './contracts';
 import type { Desk } from './desk';
 import type { Key } from './strings/strings';
@@ -18,7 +18,7 @@ export interface Staged {
 const limit = 10 * 1024 * 1024;
 
 export class Files {
-  readonly staged = signal<readonly Staged[]>([]);
+  readonly staged = cell<readonly Staged[]>([]);
   private readonly previews = new Map<number, Promise<string>>();
   private readonly uploads = new Map<number, XMLHttpRequest>();
   private last = 0;

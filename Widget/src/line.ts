@@ -1,9 +1,7 @@
-import type { HubConnection } from '@microsoft/signalr';
-import { signal } from '@preact/signals';
+import { cell } from './cell';
 import { Protocol, type VisitorClient, type VisitorHub } from './contracts';
-import { hubConnection } from './hubConnection';
+import { HubSocket, type Hub } from './hubSocket';
 import { pause } from './retry';
-import { Socket } from './socket';
 import type { Visitor } from './visitor';
 
 export type LineState = 'idle' | 'connecting' | 'up' | 'down' | 'outdated';
@@ -15,6 +13,8 @@ export interface Ends {
   pulse(): Promise<unknown>;
   /** Says Hello and catches up; a number of milliseconds where the hub asks to wait, 'outdated' where it speaks another version. */
   greet(): Promise<number | 'outdated' | undefined>;
+  /** The hub knows us, and everything missed is under way. */
+  up(): void;
   /** The token is not accepted any more, and a new visitor starts. */
   renewed(): void;
 }
@@ -23,8 +23,9 @@ const connectWithinMs = 10_000;
 
 /** The connection to the hub: held for ever once it was wanted, one socket at a time. */
 export class Line {
-  readonly state = signal<LineState>('idle');
-  private hub: HubConnection | undefined;
+  readonly state = cell<LineState>('idle');
+  private hub: Hub | undefined;
+  private waiting: (() => void)[] = [];
   private wakeUp: (() => void) | undefined;
 
   constructor(private readonly origin: string, private readonly site: string, private readonly visitor: Visitor, private readonly ends: Ends) {
@@ -40,16 +41,12 @@ export class Line {
 
   /** When the hub knows us again; at once where it does. */
   up(): Promise<void> {
-    return new Promise(resolve => {
-      const stop = this.state.subscribe(state => {
-        if (state === 'up') queueMicrotask(() => { stop(); resolve(); });
-      });
-    });
+    return this.state.value === 'up' ? Promise.resolve() : new Promise(resolve => { this.waiting.push(resolve); });
   }
 
   /** Rejects when the connection is lost before the answer came: whether the call was carried out is then unknown. */
   call<M extends keyof VisitorHub>(method: M, ...rest: Parameters<VisitorHub[M]>): Promise<ReturnType<VisitorHub[M]>> {
-    return this.hub ? this.hub.invoke(method, ...rest) : Promise.reject(new Error('not connected'));
+    return this.hub ? this.hub.invoke(method, ...rest) as Promise<ReturnType<VisitorHub[M]>> : Promise.reject(new Error('not connected'));
   }
 
   /** Another token: another visitor's connection. */
@@ -81,6 +78,8 @@ export class Line {
         if (answer === undefined) {
           attempt = -1;
           this.state.value = 'up';
+          this.ends.up();
+          this.waiting.splice(0).forEach(resolve => resolve());
           await closed;
           wait = pause(0, Math.random());
         } else {
@@ -111,7 +110,7 @@ export class Line {
     // Where the socket fails twice although the hub answers, something on the way does not let it through.
     const url = `${this.origin}${Protocol.visitorHubPath}?site=${encodeURIComponent(this.site)}`;
     const pass = () => this.visitor.token ?? '';
-    const hub = hubConnection(attempt < 2 || attempt % 3 === 0 ? new Socket(url, pass) : (await import('./fallback')).negotiated(url, pass));
+    const hub = attempt < 2 || attempt % 3 === 0 ? new HubSocket(url, pass) : (await import('./fallback')).negotiated(url, pass);
 
     for (const name of ['Entries', 'Waiting', 'Read', 'Typing', 'Head'] as const)
       hub.on(name, (push: never) => this.ends.pushes[name](push));

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { cell, onChange } from './cell';
 import type { Entry } from './contracts';
 import type { Desk } from './desk';
 import type { Launcher } from './launcher';
@@ -6,10 +6,10 @@ import type { Text } from './text';
 
 /** How a visitor who looks elsewhere learns of an answer: badge, page title, a soft tone, a desktop notification if wanted. */
 export class Notices {
-  readonly sound = signal(true);
+  readonly sound = cell(true);
   /** Changes whenever the reader comes or goes. */
-  readonly attention = signal(0);
-  readonly permission = signal<NotificationPermission | undefined>(globalThis.Notification?.permission);
+  readonly attention = cell(0);
+  readonly permission = cell<NotificationPermission | undefined>(globalThis.Notification?.permission);
   private readonly badge = document.createElement('span');
   private tones: AudioContext | undefined;
   private text: Text | undefined;
@@ -18,14 +18,14 @@ export class Notices {
     this.sound.value = desk.store.get('sound') !== 'off';
     this.badge.className = 'badge';
     launcher.button.append(this.badge);
-    effect(() => this.count(desk.unread.value));
+    onChange(() => this.count());
     for (const [target, name] of [[window, 'focus'], [window, 'blur'], [document, 'visibilitychange']] as const)
       target.addEventListener(name, () => { this.attention.value++; });
   }
 
   speak(text: Text): void {
     this.text = text;
-    this.count(this.desk.unread.value);
+    this.count();
   }
 
   heard(entries: readonly Entry[]): void {
@@ -60,7 +60,8 @@ export class Notices {
     }
   }
 
-  private count(n: number): void {
+  private count(): void {
+    const n = this.desk.unread;
     const title = document.title.replace(/^\(\d+\) /, '');
     if (n > 0 || title !== document.title) document.title = n > 0 ? `(${n}) ${title}` : title;
     this.badge.textContent = n > 0 ? String(Math.min(n, 99)) : '';

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { cell } from './cell';
 import type { Entry, RefusalCode, VisitorConversation } from './contracts';
 import type { Line } from './line';
 import {
@@ -25,7 +25,7 @@ export interface Addressee {
  */
 export class Post {
   /** Everything on its way in this browser, other tabs' too. */
-  readonly sessions = signal<readonly Session[]>([]);
+  readonly sessions = cell<readonly Session[]>([]);
   private readonly mine = new Map<number, () => void>();
   private readonly courted = new Set<number>();
   private current: number | undefined;

@@ -24,7 +24,7 @@ export const strings = {
   topic: 'What is it about?',
   chooseTopic: 'Choose a topic',
   name: 'Your first name',
-  email: 'Your e-mail address',
+  email: 'Your e-mail',
   optional: 'optional',
   message: 'Your message',
   messageHint: 'What happened, and what did you expect?',
@@ -56,9 +56,9 @@ export const strings = {
   about: 'about {to} min',
   under: 'under {to} min',
   unknownWait: 'not known yet',
-  still: 'Still {agent}, still {range}. Thank you for your patience.',
-  stillTeam: 'Still {range}. Thank you for your patience.',
-  upToDate: 'Up to date',
+  still: 'Still {agent}, still {range}. Thank you for your patience. {time}',
+  stillTeam: 'Still {range}. Thank you for your patience. {time}',
+  upToDate: 'Updated at {time}',
   ordinal: { one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th' },
 
   // In conversation

@@ -1,29 +1,28 @@
 import { Fragment, h } from 'preact';
-import { useSignal } from '@preact/signals';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import FileIcon from 'lucide/dist/esm/icons/file.mjs';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../contracts';
 import { Icon } from './icon';
 import type { Ui } from './ui';
 
 export function AttachmentView({ desk, text, attachment }: Ui & { attachment: Attachment }) {
-  const picture = useSignal<string | undefined>(undefined);
-  const failed = useSignal(false);
+  const [picture, setPicture] = useState<string | undefined>(undefined);
+  const [failed, setFailed] = useState(false);
   const isPicture = /^image\/(png|jpeg|gif|webp)$/.test(attachment.type);
   useEffect(() => {
-    if (isPicture) desk.files.preview(attachment.id).then(url => { picture.value = url; }, () => {}); // Without it, the file's name is shown.
+    if (isPicture) desk.files.preview(attachment.id).then(url => setPicture(url), () => {}); // Without it, the file's name is shown.
   }, [attachment.id]);
 
   const download = () => {
-    failed.value = false;
-    desk.files.download(attachment).catch(() => { failed.value = true; });
+    setFailed(false);
+    desk.files.download(attachment).catch(() => setFailed(true));
   };
   return (
     <>
-      {picture.value ? (
+      {picture ? (
         <button class="picture" type="button" aria-label={text.t('download', { file: attachment.name })} onClick={download}>
-          <img src={picture.value} alt={text.t('picture', { file: attachment.name })} onError={() => { picture.value = undefined; }} />
+          <img src={picture} alt={text.t('picture', { file: attachment.name })} onError={() => setPicture(undefined)} />
         </button>
       ) : (
         <button class="file" type="button" aria-label={text.t('download', { file: attachment.name })} onClick={download}>
@@ -32,7 +31,7 @@ export function AttachmentView({ desk, text, attachment }: Ui & { attachment: At
           <Icon of={Download} size={18} />
         </button>
       )}
-      {failed.value && <span class="bad xs" role="alert">{text.t('downloadFailed')}</span>}
+      {failed && <span class="bad xs" role="alert">{text.t('downloadFailed')}</span>}
     </>
   );
 }

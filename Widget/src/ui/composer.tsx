@@ -1,9 +1,8 @@
 import { Fragment, h } from 'preact';
-import { useSignal, useSignalEffect } from '@preact/signals';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import Camera from 'lucide/dist/esm/icons/camera.mjs';
 import Paperclip from 'lucide/dist/esm/icons/paperclip.mjs';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Protocol } from '../contracts';
 import { Icon } from './icon';
 import { isSend } from './keys';
@@ -16,31 +15,24 @@ export function Composer(ui: Ui) {
   const area = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
-  const hovering = useSignal(false);
-  const tooLong = useSignal(false);
+  const [hovering, setHovering] = useState(false);
+  const [tooLong, setTooLong] = useState(false);
   const t = desk.conversation.timeline.value;
 
   const grow = () => {
     const a = area.current!;
     a.style.height = 'auto';
     a.style.height = `${a.scrollHeight}px`;
-    tooLong.value = a.value.length > Protocol.bodyLimit;
+    setTooLong(a.value.length > Protocol.bodyLimit);
   };
   useLayoutEffect(() => {
     area.current!.value = desk.draft;
     grow();
-  }, [t?.id]);
-  useSignalEffect(() => {
-    void desk.foreignDraft.value;
-    const a = area.current;
-    if (!a || a.value === desk.draft) return;
-    a.value = desk.draft;
-    grow();
-  });
+  }, [t?.id, desk.foreignDraft.value]);
 
   const send = () => {
     const a = area.current!;
-    if (tooLong.value || !desk.send(a.value.trim())) return;
+    if (tooLong || !desk.send(a.value.trim())) return;
     a.value = '';
     desk.draft = '';
     grow();
@@ -53,21 +45,21 @@ export function Composer(ui: Ui) {
   };
 
   return (
-    <footer class={`composer ${hovering.value ? 'over' : ''}`}
-      onDragOver={e => { if (t && e.dataTransfer?.types.includes('Files')) { e.preventDefault(); hovering.value = true; } }}
-      onDragLeave={() => { hovering.value = false; }}
+    <footer class={`composer ${hovering ? 'over' : ''}`}
+      onDragOver={e => { if (t && e.dataTransfer?.types.includes('Files')) { e.preventDefault(); setHovering(true); } }}
+      onDragLeave={() => setHovering(false)}
       onDrop={e => {
-        hovering.value = false;
+        setHovering(false);
         if (!t || !e.dataTransfer?.files.length) return;
         e.preventDefault();
         desk.files.add(e.dataTransfer.files);
       }}>
       <StagedFiles {...ui} />
-      {tooLong.value && <p class="problem sm" role="alert">{text.t('refusal.too-long')}</p>}
+      {tooLong && <p class="problem sm" role="alert">{text.t('refusal.too-long')}</p>}
       <div class="box" onClick={e => { if (e.target === e.currentTarget) area.current!.focus(); }}>
         <textarea ref={area} rows={1} enterkeyhint="send" dir="auto"
           aria-label={text.t('message')}
-          placeholder={hovering.value ? text.t('dropHere') : text.t(t?.status === 'waiting' ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
+          placeholder={hovering ? text.t('dropHere') : text.t(t?.status === 'waiting' ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
           onInput={e => {
             desk.draft = e.currentTarget.value;
             grow();

@@ -1,27 +1,26 @@
 import { h } from 'preact';
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { WidgetSite } from '../contracts';
 import type { Ui } from './ui';
 
 /** The line below the composer: the company's number, and the way out, asked once more in place. */
 export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
   const t = desk.conversation.timeline.value;
-  const asking = useSignal(false);
+  const [asking, setAsking] = useState(false);
   const way = useRef<HTMLButtonElement>(null);
   const waiting = t?.status === 'waiting';
   const stay = () => {
-    asking.value = false;
+    setAsking(false);
     requestAnimationFrame(() => way.current?.focus());
   };
 
-  if (asking.value && t && t.status !== 'resolved')
+  if (asking && t && t.status !== 'resolved')
     return (
       <div class="line foot xs" role="alertdialog" aria-label={text.t(waiting ? 'leaveQueueSure' : 'endSure')}
         onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); stay(); } }}>
         <span>{text.t(waiting ? 'leaveQueueSure' : 'endSure')}</span>
         <span class="acts">
-          <button class="link bad" type="button" onClick={() => { asking.value = false; desk.leave(t.id); }}>{text.t(waiting ? 'leave' : 'end')}</button>
+          <button class="link bad" type="button" onClick={() => { setAsking(false); desk.leave(t.id); }}>{text.t(waiting ? 'leave' : 'end')}</button>
           <button class="link" type="button" ref={b => b?.focus()} onClick={stay}>{text.t('stay')}</button>
         </span>
       </div>
@@ -32,7 +31,7 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
       {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}
       {t && (t.status === 'resolved'
         ? <button class="link" type="button" onClick={() => desk.startAnew()}>{text.t('startAnew')}</button>
-        : <button class="link quiet" type="button" ref={way} onClick={() => { asking.value = true; }}>{text.t(waiting ? 'leaveQueue' : 'end')}</button>)}
+        : <button class="link quiet" type="button" ref={way} onClick={() => setAsking(true)}>{text.t(waiting ? 'leaveQueue' : 'end')}</button>)}
     </div>
   );
 }

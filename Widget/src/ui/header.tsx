@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
@@ -12,10 +12,10 @@ import type { Ui } from './ui';
 
 export function Header(ui: Ui) {
   const { desk, text } = ui;
-  const options = useSignal(false);
+  const [options, setOptions] = useState(false);
   const site = typeof desk.site.value === 'object' ? desk.site.value : undefined;
   const t = desk.conversation.timeline.value;
-  const chat = desk.view.value === 'chat';
+  const chat = desk.view === 'chat';
   const agent = chat ? t?.agent ?? t?.waiting?.agent : undefined;
   const topic = site && topicTitle(site, t?.topicId, text.language);
   const siteName = site?.name ?? '';
@@ -35,8 +35,8 @@ export function Header(ui: Ui) {
         </span>
       </span>
       {chat && (
-        <button class="tool" type="button" aria-label={text.t('options')} title={text.t('options')} aria-expanded={options.value}
-          onClick={() => { options.value = !options.value; }}>
+        <button class="tool" type="button" aria-label={text.t('options')} title={text.t('options')} aria-expanded={options}
+          onClick={() => setOptions(!options)}>
           <Icon of={Ellipsis} />
         </button>
       )}
@@ -44,7 +44,7 @@ export function Header(ui: Ui) {
         onClick={() => { desk.panelOpen.value = false; }}>
         <Icon of={chat ? Minus : X} />
       </button>
-      {chat && options.value && <Options {...ui} />}
+      {chat && options && <Options {...ui} />}
     </header>
   );
 }

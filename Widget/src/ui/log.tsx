@@ -1,7 +1,6 @@
 import { h } from 'preact';
-import { useSignal } from '@preact/signals';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rows } from '../rows';
 import { EventLine } from './event';
 import { Icon } from './icon';
@@ -38,7 +37,7 @@ export function Log(ui: Ui) {
           )}
         </div>
       </div>
-      {below.value && (
+      {below && (
         <button class="pill" type="button" onClick={() => box.current?.scrollTo({ top: box.current.scrollHeight })}>
           <Icon of={ArrowDown} size={16} />{text.t('newMessages')}
         </button>
@@ -58,7 +57,7 @@ function useScroll(first: string | undefined, last: { key?: string; mine?: boole
   const inner = useRef<HTMLDivElement>(null);
   const was = useRef<{ first?: string; last?: string; height: number }>({ height: 0 });
   const bottom = useRef(true);
-  const below = useSignal(false);
+  const [below, setBelow] = useState(false);
 
   const attend = () => {
     if (bottom.current && notices.attending()) desk.attended(desk.conversation.timeline.value?.head ?? 0);
@@ -71,7 +70,7 @@ function useScroll(first: string | undefined, last: { key?: string; mine?: boole
     const fresh = last.key !== before.last;
     if (before.first !== undefined && first !== before.first && !bottom.current) b.scrollTop += b.scrollHeight - before.height;
     else if (bottom.current || (fresh && last.mine)) down();
-    else if (fresh) below.value = true;
+    else if (fresh) setBelow(true);
     was.current = { first, last: last.key, height: b.scrollHeight };
   });
   useEffect(attend);
@@ -87,7 +86,7 @@ function useScroll(first: string | undefined, last: { key?: string; mine?: boole
     const b = box.current!;
     bottom.current = b.scrollHeight - b.scrollTop - b.clientHeight < 48;
     if (bottom.current) {
-      below.value = false;
+      setBelow(false);
       attend();
     }
     if (b.scrollTop < 160) atTop();

@@ -19,7 +19,7 @@ function Open({ button, again, ...ui }: Props) {
   const { desk, text } = ui;
   const panel = useRef<HTMLElement>(null);
   const site = desk.site.value;
-  const view = desk.view.value;
+  const view = desk.view;
   useFocus(panel, button, desk.quiet, typeof site === 'object' ? view : undefined);
   usePhoneHeight(panel);
 

@@ -1,7 +1,6 @@
 import { h } from 'preact';
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Protocol, type Field, type WidgetSite } from '../contracts';
 import type { StartDraft } from '../desk';
 import type { Key } from '../strings/strings';
@@ -14,18 +13,18 @@ type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key 
 
 export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
   const draft = desk.startDraft.value;
-  const problems = useSignal<Problems>({});
+  const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
   const { preChat, topics, team } = site;
   const asksTopic = preChat.topic !== 'hidden' && topics.length > 0;
   const change = (part: StartDraft) => {
     desk.keepStartDraft({ ...desk.startDraft.value, ...part });
-    if (Object.keys(problems.value).length > 0) problems.value = check(site, desk.startDraft.value);
+    if (Object.keys(problems).length > 0) setProblems(check(site, desk.startDraft.value));
   };
 
   const submit = () => {
     const found = check(site, desk.startDraft.value);
-    problems.value = found;
+    setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     const { topicId, name, email, body } = desk.startDraft.value;
@@ -33,7 +32,7 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
   };
 
   const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
-    const problem = problems.value[name];
+    const problem = problems[name];
     return (
       <label class="field">
         <span class="sm soft">{text.t(label)}{kind === 'optional' && <span class="faint"> · {text.t('optional')}</span>}</span>

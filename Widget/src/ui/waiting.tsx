@@ -23,7 +23,7 @@ export function Waiting({ desk, text }: Ui) {
         <div class="who">
           {card.agent ? <span class="ring"><Avatar person={card.agent} origin={desk.origin} size="l" /></span>
             : card.team.length > 0 && !nobody && <span class="stack">{card.team.slice(0, 3).map(p => <Avatar key={p.id} person={p} origin={desk.origin} size="m" />)}</span>}
-          <span>
+          <span class="words">
             <b>{headline(card, text)}</b>
             <span class="sm soft">{detail(card, text)}</span>
           </span>
@@ -35,9 +35,8 @@ export function Waiting({ desk, text }: Ui) {
           </dl>
         )}
       </div>
-      <p class="sm soft still" aria-live="off">
-        {still ? (card.agent ? text.t('still', { agent: card.agent.firstName, range }) : text.t('stillTeam', { range })) : text.t('upToDate')}
-        {' '}<time class="faint num">{text.time(card.at)}</time>
+      <p class="xs faint num still" aria-live="off">
+        {text.t(!still ? 'upToDate' : card.agent ? 'still' : 'stillTeam', { agent: card.agent?.firstName ?? '', range: range ?? '', time: text.time(card.at) })}
       </p>
     </div>
   );
