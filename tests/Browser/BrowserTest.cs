@@ -36,7 +36,11 @@ public abstract class BrowserTest
         foreach (var (context, at) in _contexts.Select((context, at) => (context, at)))
             await Close(context, failed ? Kept(at) : null);
         _contexts.Clear();
+        await AfterBrowsers();
     }
+
+    /// <summary>What the browsers looked at may end now.</summary>
+    protected virtual Task AfterBrowsers() => Task.CompletedTask;
 
     private static async Task Close(IBrowserContext context, string? kept)
     {

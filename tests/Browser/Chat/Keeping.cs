@@ -25,7 +25,6 @@ public sealed class Keeping : LabTest
         await customer.Say("cinq");
         await Expect(customer.Bubbles).ToHaveCountAsync(5);
         await Expect(claire.Message("cinq")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -43,7 +42,6 @@ public sealed class Keeping : LabTest
         await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(claire.Log.GetByText("hors-ligne")).ToHaveTextAsync(["hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
-        await claire.Resolve();
     }
 
     [Test]
@@ -62,7 +60,6 @@ public sealed class Keeping : LabTest
         await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(claire.Message("écrit avant de fermer")).ToHaveCountAsync(1);
         await Expect(again.Page.Locator("support-hub")).ToBeAttachedAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -84,7 +81,6 @@ public sealed class Keeping : LabTest
             await Expect(tab.Bubbles).ToHaveCountAsync(4);
         }
         Assert.That(await two.Bubbles.AllInnerTextsAsync(), Is.EqualTo(await one.Bubbles.AllInnerTextsAsync()));
-        await claire.Resolve();
     }
 
     [Test]
@@ -104,7 +100,6 @@ public sealed class Keeping : LabTest
         await Expect(customer.Bubbles).ToHaveCountAsync(3);
         await claire.Say("me revoilà");
         await Expect(customer.Message("me revoilà")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     private async Task<(Agent, Customer)> Talk(string name)

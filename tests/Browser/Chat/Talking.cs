@@ -31,17 +31,16 @@ public sealed class Talking : LabTest
         await Expect(claire.Log.GetByText("lu").Last).ToBeVisibleAsync();
         await Picture(customer.Page, "chat-customer");
         await Picture(claire.Page, "chat-agent");
-        await claire.Resolve();
     }
 
     [Test]
     public async Task A_note_reaches_colleagues_and_never_the_customers_browser()
     {
         var claire = await AnAgent();
-        var helene = await AnAgent("helene");
         var customer = await ACustomer();
         await customer.Begin("Facturation", "Ma facture est fausse", "Nadia");
         await claire.Open("Nadia");
+        var helene = await AnAgent("helene");
         await helene.Open("Nadia");
 
         await claire.Note("secret-entre-collègues");
@@ -55,7 +54,6 @@ public sealed class Talking : LabTest
 
         Assert.That(customer.Received, Has.Some.Contains("factur"));
         Assert.That(customer.Received, Has.None.Contains("secret-entre"));
-        await claire.Resolve();
     }
 
     [Test]
@@ -73,7 +71,6 @@ public sealed class Talking : LabTest
         await claire.Composer.PressAsync("Enter");
 
         await Expect(customer.Message("Bonjour Paul, je suis Claire, de Hébergeur du Rhin")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -95,7 +92,6 @@ public sealed class Talking : LabTest
         await (await choosing).SetFilesAsync(new FilePayload { Name = "avoir.pdf", MimeType = "application/pdf", Buffer = invoice });
         await claire.Say("et voici l’avoir");
         Assert.That(await Downloaded(customer.Page, customer.Log.GetByRole(AriaRole.Button, new() { Name = "Télécharger avoir.pdf" })), Is.EqualTo(invoice));
-        await claire.Resolve();
     }
 
     [Test]

@@ -62,7 +62,7 @@ public sealed class Agent
         await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = presence }).ClickAsync();
     }
 
-    public async Task Resolve(string outcome = "Réglé")
+    public async Task Resolve(string outcome = "Problème résolu")
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Résoudre" }).First.ClickAsync();
         var dialog = Page.GetByRole(AriaRole.Dialog);
