@@ -16,6 +16,9 @@ public static class HubHost
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The framework tells every request with its query, and a visitor's token is in the query of a WebSocket. Whoever turns the framework's
+        // logs up still does not get that one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ids>();
         builder.Services.AddSingleton<Node>();

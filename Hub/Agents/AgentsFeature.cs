@@ -25,6 +25,9 @@ public static class AgentsFeature
     public static void MapAgents(this WebApplication app)
     {
         app.MapSignInPages();
+        app.MapPasswordPages();
+        app.MapAccountPages();
+        app.MapSetupPages();
         app.MapAgentsApi();
     }
 
@@ -32,7 +35,8 @@ public static class AgentsFeature
     {
         services.AddSingleton<LoginSql>().AddSingleton<SecondStep>();
         services.AddSingleton<AccountSql>().AddSingleton<AccountDesk>();
-        services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInDesk>().AddScoped<LoginDesk>();
+        services.AddSingleton<SetupCode>().AddHostedService<SetupAnnouncement>();
         services.AddIdentityCore<AgentLogin>(identity => identity.User.AllowedUserNameCharacters = "")
             .AddUserStore<LoginStore>()
             .AddTokenProvider<AuthenticatorTokenProvider<AgentLogin>>(TokenOptions.DefaultAuthenticatorProvider);

@@ -53,15 +53,15 @@ public static class FaultWords
         [PictureType] = "Merci de choisir une image PNG, JPEG ou WebP.",
         [PictureTooLarge] = "L’image peut peser 512 Ko au plus.",
         [AddressInvalid] = "Merci de donner l’adresse telle que le navigateur l’affiche, par exemple https://www.exemple.fr.",
-        [OriginInvalid] = "Seulement le début de l’adresse, sans chemin : https://www.exemple.fr.",
-        [OriginNotAlone] = "L’étoile signifie partout : elle va seule.",
+        [OriginInvalid] = "Seulement le début de l’adresse, sans chemin : https://www.exemple.fr.",
+        [OriginNotAlone] = "L’étoile signifie partout : elle va seule.",
         [ColorInvalid] = "Six chiffres après un #, par exemple #0f6b5c.",
         [PhoneInvalid] = "Seulement chiffres, espaces et + ( ) . -, par exemple 01 84 80 00 00.",
         [WordingInvalid] = "Les textes doivent être dans une des langues du site et faire moins de 2 000 caractères chacun.",
         [TopicOrder] = "Les sujets ont changé entre-temps. Les voici tels qu’ils sont.",
         [ShortcutInvalid] = "Lettres, chiffres et traits d’union, 32 au plus, par exemple bienvenue.",
         [ShortcutTaken] = "Une autre réponse dans cette langue a ce raccourci.",
-        [CodeWrong] = "Ce code ne convient pas. Il change toutes les 30 secondes ; prenez celui du moment.",
+        [CodeWrong] = "Ce code ne convient pas. Il change toutes les 30 secondes ; prenez celui du moment.",
         [NewerPage] = "Cette page était ouverte depuis longtemps. Merci de réessayer.",
     };
 }

@@ -18,6 +18,18 @@ public sealed class RawPushes
             return [.. _held.Where(push => push.Target == target).Select(push => push.Argument)];
     }
 
+    /// <summary>Takes those to this target that nobody took yet, without waiting.</summary>
+    public IReadOnlyList<JsonElement> TakeAll(string target)
+    {
+        lock (_gate)
+        {
+            var taken = _held.Where(push => push.Target == target).ToList();
+            foreach (var push in taken)
+                _held.Remove(push);
+            return [.. taken.Select(push => push.Argument)];
+        }
+    }
+
     public void Add(RawPush push)
     {
         TaskCompletionSource added;

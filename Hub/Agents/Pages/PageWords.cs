@@ -43,6 +43,7 @@ public sealed partial record PageWords
     public required string LastName { get; init; }
     public required string NewPassword { get; init; }
     public required string NewPasswordHint { get; init; }
+    public required string PasswordAgain { get; init; }
     public required string PronounLabel { get; init; }
     public required string PronounHint { get; init; }
     public required string She { get; init; }
@@ -76,6 +77,7 @@ public sealed partial record PageWords
     public required string ChangePassword { get; init; }
     public required string ChangePasswordNote { get; init; }
     public required string CurrentPassword { get; init; }
+    public required string FreshPassword { get; init; }
     public required string PasswordChanged { get; init; }
     public required string TwoFactorTitle { get; init; }
     public required string TwoFactorOff { get; init; }

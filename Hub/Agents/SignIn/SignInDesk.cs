@@ -58,6 +58,17 @@ public sealed class SignInDesk(UserManager<AgentLogin> users, IPasswordHasher<Ag
         return new(SignInStep.SignedIn, login);
     }
 
+    /// <summary>Asks for the password once more before something that a borrowed session must not do.</summary>
+    public async Task<SignInAnswer> Confirm(long agentId, string password)
+    {
+        var login = await sql.ById(agentId);
+        if (login is not { DisabledAt: null, PasswordHash: { } hash } || !await sql.TakeTry(agentId)
+            || hasher.VerifyHashedPassword(login, hash, password) == PasswordVerificationResult.Failed)
+            return new(SignInStep.Refused);
+        await sql.ForgetTries(agentId);
+        return new(SignInStep.SignedIn, login);
+    }
+
     private async Task<bool> Fits(AgentLogin login, string code)
     {
         var digits = code.Replace(" ", "", StringComparison.Ordinal);

@@ -43,7 +43,8 @@ public sealed partial class PageVisitor(Uri hub) : IDisposable
 
     public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
-        request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
+        if (Cookies.Count > 0)
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
         request.Headers.Add("Accept-Language", Language);
         var answer = await _http.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
@@ -69,7 +70,7 @@ public sealed partial class PageVisitor(Uri hub) : IDisposable
     private async Task Go(HttpRequestMessage request)
     {
         Last = await Send(request);
-        Path = request.RequestUri!.ToString();
+        Path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();
         if (Last.Headers.Location is { } next && (int)Last.StatusCode is 302 or 303)
         {
             // "/" is the console's, whose files these tests do not need.

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using SupportHub.Agents.SignIn;
+using SupportHub.Tests;
+using SupportHub.Tests.Agents;
+
+namespace SupportHub.Integration.Faults;
+
+/// <summary>Several hub processes on one PostgreSQL, which hear of each other through Redis.</summary>
+public sealed class NodesTests
+{
+    [Test]
+    public async Task Visitor_and_agent_on_different_nodes_see_the_same_whatever_dies()
+    {
+        await using var redis = await RedisServer.Create();
+        using var database = await TestDatabase.Create(Engine.Postgres);
+        await World.Seed(database, capacity: 3, "Claire");
+        string[] settings = [.. database.Arguments, $"--Redis:Connection={redis.Connection}", "--Limits:NewVisitorsPerMinute=10000"];
+        await using var north = await HubProcess.Start(settings);
+        await using var south = await HubProcess.Start(settings);
+
+        var cookie = await SignIn(south.Address, "Claire");
+        await using var claire = await World.Agent(south.Address, cookie);
+        var token = await World.Token(north.Address);
+        await using var first = await World.Visitor(north.Address, token);
+        var id = (await first.Ask("Start", new { session = 1, body = "1/1" })).GetProperty("id").GetInt64();
+        await first.Next("Entries", p => p.ToString().Contains("\"joined\""));
+        await claire.Next("Summary", s => s.GetProperty("id").GetInt64() == id && s.GetProperty("status").GetString() == "assigned");
+        await claire.Ask("Open", id);
+        var clock = Stopwatch.StartNew();
+        await first.Ask("Send", new { conversation = id, session = 1, number = 2, body = "across" });
+        await claire.Next("Entries", p => p.ToString().Contains("across"));
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)), "by a push, not by a head");
+
+        // The visitor's client moves to whichever node is there.
+        var dead = false;
+        await using var customer = new StubbornClient(() => World.Visitor(Volatile.Read(ref dead) ? south.Address : north.Address, token), id, 2, 1);
+        await using var agent = new StubbornClient(
+            async () =>
+            {
+                var line = await World.Agent(south.Address, cookie);
+                await line.Ask("Open", id);
+                return line;
+            },
+            id, 3, 1);
+        customer.Start(talk: true);
+        agent.Start(talk: true);
+        await Both(100);
+
+        await redis.Stop();
+        var away = Stopwatch.StartNew();
+        var atStop = (customer.Acked.Count, agent.Acked.Count);
+        await Eventually.Succeeds(() => away.Elapsed > TimeSpan.FromSeconds(30) ? Task.CompletedTask : throw new TimeoutException(), TimeSpan.FromSeconds(60));
+        Assert.That(customer.Acked.Count, Is.GreaterThan(atStop.Item1 + 50), "Redis is not needed to talk");
+        Assert.That(agent.Acked.Count, Is.GreaterThan(atStop.Item2 + 50));
+        var mark = agent.Acked[^1].Seq;
+        await Eventually.Succeeds(() => customer.View[^1].Seq >= mark ? Task.CompletedTask : throw new TimeoutException("The heads did not bring it."), TimeSpan.FromSeconds(20));
+        await using (var newcomer = await World.Visitor(north.Address))
+            Assert.That((await newcomer.Ask("Start", new { session = 9, body = "9/1" })).GetProperty("id").GetInt64(), Is.Positive, "and a new visitor gets in meanwhile");
+        await redis.Start();
+
+        Volatile.Write(ref dead, true);
+        await north.Kill();
+        await Both(customer.Acked.Count + 100);
+        await customer.Silence();
+        await agent.Silence();
+        Assert.That(customer.Surprises.Concat(agent.Surprises), Is.Empty);
+        var last = Math.Max(customer.Acked[^1].Seq, agent.Acked[^1].Seq);
+        foreach (var client in new[] { customer, agent })
+            await Eventually.Succeeds(() => client.View[^1].Seq >= last ? Task.CompletedTask : throw new TimeoutException("Not all came."), TimeSpan.FromSeconds(20));
+        Assert.That(HistoryChecker.Check([customer.Acked, agent.Acked], agent.View), Is.Empty);
+        Assert.That(customer.View, Is.EqualTo(agent.View));
+
+        Task Both(int count) => Eventually.Succeeds(
+            () => customer.Acked.Count >= count && agent.Acked.Count >= count / 2 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
+    }
+
+    private static async Task<string> SignIn(Uri hub, string name)
+    {
+        using var page = new PageVisitor(hub);
+        await page.SignIn($"{name}@example.com", World.Password);
+        return $"{SessionCookie.Name}={page.Cookies[SessionCookie.Name]}";
+    }
+}
