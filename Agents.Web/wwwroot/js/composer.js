@@ -147,7 +147,7 @@ export function composer(root, dotnet, limit) {
     send,
     focus() { area.focus() },
     // Opened by a click or Enter on its row: go on by typing. Opened by J or K: leave the keys alone.
-    focusFromList() { if (document.activeElement?.matches('a.row')) area.focus() },
+    focusFromList() { if (document.activeElement?.matches('a.row') && !matchMedia('(pointer: coarse)').matches) area.focus() },
     dispose() {
       save()
       removeEventListener('pagehide', save)
