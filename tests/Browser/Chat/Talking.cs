@@ -47,6 +47,7 @@ public sealed class Talking : LabTest
         await Expect(helene.Message("secret-entre-collègues")).ToBeVisibleAsync();
         // What comes after the note proves that the note would have come before.
         await claire.Page.ReloadAsync();
+        await Expect(claire.Message("secret-entre-collègues")).ToBeVisibleAsync();
         await claire.Say("Voici votre facture corrigée");
         await Expect(customer.Message("Voici votre facture corrigée")).ToBeVisibleAsync();
         await customer.Page.ReloadAsync();
@@ -87,9 +88,7 @@ public sealed class Talking : LabTest
         await customer.Say("en pièce jointe");
         Assert.That(await Downloaded(claire.Page, claire.Log.GetByText("facture.pdf").Last), Is.EqualTo(invoice));
 
-        var choosing = claire.Page.WaitForFileChooserAsync();
-        await claire.Page.GetByRole(AriaRole.Button, new() { Name = "Joindre un fichier" }).ClickAsync();
-        await (await choosing).SetFilesAsync(new FilePayload { Name = "avoir.pdf", MimeType = "application/pdf", Buffer = invoice });
+        await claire.Attach("avoir.pdf", "application/pdf", invoice);
         await claire.Say("et voici l’avoir");
         Assert.That(await Downloaded(customer.Page, customer.Log.GetByRole(AriaRole.Button, new() { Name = "Télécharger avoir.pdf" })), Is.EqualTo(invoice));
     }

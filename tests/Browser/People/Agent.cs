@@ -56,6 +56,16 @@ public sealed class Agent
         await Say(text);
     }
 
+    public async Task Attach(string name, string type, byte[] content)
+    {
+        var choosing = Page.WaitForFileChooserAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Joindre un fichier" }).ClickAsync();
+        await (await choosing).SetFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+        var upload = Page.Locator(".composer .upload").Filter(new() { HasText = name });
+        await Assertions.Expect(upload).ToBeVisibleAsync();
+        await Assertions.Expect(upload).Not.ToContainTextAsync("envoi du fichier…");
+    }
+
     public async Task Choose(string presence)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence" }).ClickAsync();
