@@ -39,7 +39,7 @@ public sealed class Keeping : LabTest
 
         await customer.Page.Context.SetOfflineAsync(false);
 
-        await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync();
         await Expect(claire.Log.GetByText("hors-ligne")).ToHaveTextAsync(["hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
     }
@@ -57,7 +57,7 @@ public sealed class Keeping : LabTest
 
         var again = await Customer.Visit(browser, Lab.Site);
 
-        await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync();
         await Expect(claire.Message("écrit avant de fermer")).ToHaveCountAsync(1);
         await Expect(again.Page.Locator("support-hub")).ToBeAttachedAsync();
     }
@@ -94,8 +94,8 @@ public sealed class Keeping : LabTest
 
         await Lab.Again();
 
-        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
-        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync();
+        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync();
         await Expect(customer.Panel.GetByText("Reconnexion…")).ToBeHiddenAsync();
         await Expect(customer.Bubbles).ToHaveCountAsync(3);
         await claire.Say("me revoilà");

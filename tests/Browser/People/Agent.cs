@@ -29,7 +29,7 @@ public sealed class Agent
         await page.GetByLabel("Mot de passe").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         var agent = new Agent(page);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync();
         return agent;
     }
 
