@@ -8,7 +8,6 @@ namespace SupportHub.Unit.Agents.Web;
 public sealed class OutboxTests
 {
     private const long Conversation = 7;
-    private long _sessions = 100;
 
     [Test]
     public void Messages_of_a_conversation_go_out_one_at_a_time_in_order()
@@ -128,9 +127,10 @@ public sealed class OutboxTests
             return server.Stored.SequenceEqual(Enumerable.Range(1, count).Select(i => $"{i}"));
         });
 
-    private Outbox Given(params string[] bodies)
+    private static Outbox Given(params string[] bodies)
     {
-        var outbox = new Outbox(1, () => ++_sessions);
+        var sessions = 100L;
+        var outbox = new Outbox(1, () => ++sessions);
         foreach (var body in bodies)
             outbox.Add(Conversation, note: false, body, null, 0);
         return outbox;
