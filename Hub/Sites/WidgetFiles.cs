@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
 
 namespace SupportHub.Sites;
@@ -7,15 +9,15 @@ namespace SupportHub.Sites;
 /// The built widget at <c>/widget/…</c>, for any website: the loader, which is asked for again every five minutes, and the files that it
 /// names by their content's hash, which never change. All are held in memory, compressed at build.
 /// </summary>
-public static class WidgetFiles
+public static partial class WidgetFiles
 {
     private const string Loader = "loader.js";
 
     public static void MapWidgetFiles(this WebApplication app)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "widget");
-        var files = Read(folder);
-        app.MapMethods("/widget/{name}", [HttpMethods.Get, HttpMethods.Head], (string name, HttpContext http) => Serve(files, name, http))
+        var files = Read(Path.Combine(AppContext.BaseDirectory, "widget"));
+        var chat = ChatName().Match(Encoding.UTF8.GetString(files[Loader].Plain)).Value;
+        app.MapMethods("/widget/{name}", [HttpMethods.Get, HttpMethods.Head], (string name, HttpContext http) => Serve(files, chat, name, http))
             .AllowAnonymous();
     }
 
@@ -24,14 +26,18 @@ public static class WidgetFiles
             f => f.Name,
             f => new BuiltFile(File.ReadAllBytes(f.FullName), File.ReadAllBytes(f.FullName + ".br"), File.ReadAllBytes(f.FullName + ".gz")));
 
-    private static IResult Serve(Dictionary<string, BuiltFile> files, string name, HttpContext http)
+    private static IResult Serve(Dictionary<string, BuiltFile> files, string chat, string name, HttpContext http)
     {
         var headers = http.Response.Headers;
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.XContentTypeOptions = "nosniff";
         if (!files.TryGetValue(name, out var file))
-            return Successor(files, name, headers);
+        {
+            // A loader from before an upgrade, still in a browser's cache, names a chat that is gone: it gets today's.
+            headers.CacheControl = "no-store";
+            return ChatName().IsMatch(name) ? Results.Redirect(chat) : Results.NotFound();
+        }
 
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.CacheControl = name == Loader ? "public, max-age=300" : "public, max-age=31536000, immutable";
@@ -41,15 +47,8 @@ public static class WidgetFiles
         return Results.Bytes(bytes, "text/javascript; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{file.Hash}{encoding}\""));
     }
 
-    /// <summary>A loader from before an upgrade, still in a browser's cache, names a chat that is gone: it gets today's.</summary>
-    private static IResult Successor(Dictionary<string, BuiltFile> files, string name, IHeaderDictionary headers)
-    {
-        headers.CacheControl = "no-store";
-        var today = name.StartsWith("chat-", StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal)
-            ? files.Keys.FirstOrDefault(f => f.StartsWith("chat-", StringComparison.Ordinal))
-            : null;
-        return today is null ? Results.NotFound() : Results.Redirect(today);
-    }
+    [GeneratedRegex("chat-[A-Z0-9]+\\.js")]
+    private static partial Regex ChatName();
 
     private sealed record BuiltFile(byte[] Plain, byte[] Brotli, byte[] Gzip)
     {

@@ -7,6 +7,8 @@ type Listener = (detail: unknown) => void;
 
 /** window.SupportHub: what the developer of the customer's site can ask for and listen to. */
 export class Api {
+  /** Told after the change that they belong to. */
+  private readonly messages: Entry[] = [];
   private readonly listeners = new Map<string, Set<Listener>>();
 
   constructor(private readonly desk: Desk) {
@@ -16,6 +18,7 @@ export class Api {
       if (desk.panelOpen.value !== open) this.emit((open = desk.panelOpen.value) ? 'open' : 'close', undefined);
       const now = desk.conversation.timeline.value?.status;
       if (now !== status) this.emit('status', status = now);
+      for (const e of this.messages.splice(0)) this.emit('message', { body: e.body, at: e.at });
     });
   }
 
@@ -32,8 +35,7 @@ export class Api {
   }
 
   heard(entries: readonly Entry[]): void {
-    for (const e of entries)
-      if (e.kind === 'message' && e.by === 'agent') this.emit('message', { body: e.body, at: e.at });
+    this.messages.push(...entries.filter(e => e.kind === 'message' && e.by === 'agent'));
   }
 
   /** By the topic's number or its title in any language; before a conversation, because later an agent decides it. */

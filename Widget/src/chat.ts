@@ -29,7 +29,10 @@ export const start: Start = launcher => {
 
   let text: Text | undefined;
   const redraw = () => {
-    if (text) render(h(Panel, { desk, text, notices, button: launcher.button, again: describe }), place);
+    if (!text) return;
+    const focused = place.contains(launcher.root.activeElement);
+    render(h(Panel, { desk, text, notices, again: describe }), place);
+    if (focused && !desk.panelOpen.value) launcher.button.focus(); // It came from there.
   };
   let spoken = 0;
   const speak = async (site?: WidgetSite) => {

@@ -31,16 +31,31 @@ export const contrast = (a: string, b: string) => ratio(parse(a), parse(b));
 export const inkOn = (color: string) =>
   format(ratio(parse(color), white) >= 4.5 ? white : black);
 
-/** The colour, moved no further than needed to stand out from what is behind it. */
+/** The colour, made no lighter or darker than needed to stand out from what is behind it. The hue stays. */
 export function standOut(color: string, behind: string, least: number): string {
   const ground = parse(behind);
-  const towards = luminance(ground) > 0.18 ? black : white;
-  for (let share = 0; share < 1; share += 0.04) {
-    const c = mixed(parse(color), towards, share);
-    // Rounded before it is judged, because the rounded one is shown.
-    if (ratio(parse(format(c)), ground) >= least) return format(c);
+  const [hue, saturation, lightness] = hsl(parse(color));
+  const lighter = luminance(ground) < 0.18;
+  for (let l = lightness; l >= 0 && l <= 1; l += lighter ? 0.02 : -0.02) {
+    // Bright colours on dark ground glow; a calmer one is read longer. Rounded before it is judged, because the rounded one is shown.
+    const shown = format(rgb(hue, lighter ? saturation * 0.7 : saturation, l));
+    if (ratio(parse(shown), ground) >= least) return shown;
   }
-  return format(towards);
+  return format(lighter ? white : black);
 }
+
+/** Each part from 0 to 1. */
+function hsl([r, g, b]: Rgb): Rgb {
+  const [most, least] = [Math.max(r, g, b) / 255, Math.min(r, g, b) / 255];
+  const [l, spread] = [(most + least) / 2, most - least];
+  if (spread === 0) return [0, 0, l];
+  const sector = most === r / 255 ? (g - b) / 255 / spread + 6 : most === g / 255 ? (b - r) / 255 / spread + 2 : (r - g) / 255 / spread + 4;
+  return [sector / 6 % 1, spread / (1 - Math.abs(2 * l - 1)), l];
+}
+
+const rgb = (h: number, s: number, l: number): Rgb => [0, 8, 4].map(n => {
+  const k = (n + h * 12) % 12;
+  return 255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+}) as unknown as Rgb;
 
 export const mix = (color: string, other: string, share: number) => format(mixed(parse(color), parse(other), share));

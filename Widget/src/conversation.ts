@@ -13,8 +13,15 @@ export class Conversation {
   private typingEnds: ReturnType<typeof setTimeout> | undefined;
   private typedAt = 0;
 
-  /** @param arrived Called with entries that were not here before, in order, each once. */
-  constructor(private readonly line: () => Line, private readonly arrived: (entries: readonly Entry[]) => void) {}
+  /**
+   * @param arrived Called with entries that were not here before, in order, each once.
+   * @param elsewhere Called when another conversation than the shown one speaks: another tab began it.
+   */
+  constructor(
+    private readonly line: () => Line,
+    private readonly arrived: (entries: readonly Entry[]) => void,
+    private readonly elsewhere: () => void,
+  ) {}
 
   readonly pushes: VisitorClient = {
     Entries: push => this.take(push),
@@ -105,7 +112,7 @@ export class Conversation {
 
   private take(push: EntriesPush): void {
     const t = this.timeline.value;
-    if (t?.id !== push.conversation) return;
+    if (t?.id !== push.conversation) return this.elsewhere();
     const next = append(t, push);
     if (next === 'gap') void this.reach(push.entries.at(-1)?.seq ?? push.after);
     else this.replace(t, next);

@@ -37,6 +37,7 @@ export class Desk {
   readonly described = new Promise<WidgetSite>(resolve => { this.tellSite = resolve; });
   private tellSite!: (site: WidgetSite) => void;
   private visitorId: number | undefined;
+  private skew = 0;
   private introduction: { name?: string; email?: string } | undefined;
 
   constructor(
@@ -52,6 +53,8 @@ export class Desk {
     this.conversation = new Conversation(() => this.line, fresh => {
       this.post.arrived(this.conversation.timeline.value?.entries ?? []);
       this.heard(fresh);
+    }, () => {
+      if (!this.post.opening) void this.greet().catch(() => {}); // Else the answer to our own start brings it.
     });
     this.post = new Post(key, this.store, () => this.line, {
       opened: c => this.conversation.show(c),
@@ -113,7 +116,7 @@ export class Desk {
   /** Whether the reader has the newest entry before the eyes. */
   attended(seq: number): void {
     const t = this.conversation.timeline.value;
-    if (!t || seq <= t.readByVisitor) return;
+    if (!t || seq <= t.readByVisitor || unread(t) === 0) return;
     this.conversation.read(seq, true);
     this.store.set('read', JSON.stringify([t.id, seq]));
   }
@@ -192,6 +195,11 @@ export class Desk {
     else this.store.remove('draft.new');
   }
 
+  /** By the server's clock, against which ages are counted. */
+  now(): number {
+    return Date.now() + this.skew;
+  }
+
   /** What the page knows of its user: fills the form, and reaches the agent when a conversation is under way. */
   identify(who: { name?: string; email?: string }): void {
     this.keepStartDraft({ ...this.startDraft.value, ...who });
@@ -220,7 +228,10 @@ export class Desk {
     if (refusal) return refusal.code === 'protocol-version' ? 'outdated' : refusal.retryAfterMs ?? 2_000;
     if (this.visitorId !== undefined && this.visitorId !== value.visitorId) this.conversation.hide();
     this.visitorId = value.visitorId;
-    const { conversation } = value;
+    this.skew = value.now - Date.now();
+    const { conversation, name, email } = value;
+    const draft = this.startDraft.value;
+    if (draft.name === undefined && draft.email === undefined && (name ?? email)) this.startDraft.value = { ...draft, name, email };
     if (conversation && !(conversation.status === 'resolved' && this.aside.value === String(conversation.id)))
       this.conversation.show(conversation);
     this.conversation.tellRead();

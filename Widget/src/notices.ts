@@ -11,10 +11,12 @@ export class Notices {
   readonly attention = cell(0);
   readonly permission = cell<NotificationPermission | undefined>(globalThis.Notification?.permission);
   private readonly badge = document.createElement('span');
+  private readonly label: string;
   private tones: AudioContext | undefined;
   private text: Text | undefined;
 
   constructor(private readonly desk: Desk, private readonly launcher: Launcher) {
+    this.label = launcher.button.getAttribute('aria-label') ?? '';
     this.sound.value = desk.store.get('sound') !== 'off';
     this.badge.className = 'badge';
     launcher.button.append(this.badge);
@@ -67,8 +69,7 @@ export class Notices {
     this.badge.textContent = n > 0 ? String(Math.min(n, 99)) : '';
     const { text } = this;
     if (text) this.launcher.button.setAttribute('aria-label',
-      [text.t('panel', { site: typeof this.desk.site.value === 'object' ? this.desk.site.value.name : '' }), n > 0 && text.plural('unread', n)]
-        .filter(Boolean).join(', '));
+      n > 0 ? `${this.label}, ${text.plural('unread', n)}` : this.label);
   }
 
   /** One tab of several rings. */

@@ -29,10 +29,17 @@ export class Post {
   private readonly mine = new Map<number, () => void>();
   private readonly courted = new Set<number>();
   private current: number | undefined;
+  private spare: number;
   private pumping = false;
 
   constructor(private readonly site: string, private readonly store: Store, private readonly line: () => Line, private readonly to: Addressee) {
+    this.spare = this.reserve();
     this.refresh();
+  }
+
+  /** Whether this tab is about to open a conversation. */
+  get opening(): boolean {
+    return this.sessions.value.some(s => s.opening && this.mine.has(s.session));
   }
 
   /** Another tab's outbox changed. */
@@ -139,13 +146,20 @@ export class Post {
     return retryAfterMs ?? ({ busy: 1_000, 'too-fast': 2_000, 'hello-first': 250 } as { [code: string]: number })[code];
   }
 
+  /** A session of this tab, whose lock is held since before anyone could see it. */
   private own(): number {
+    this.current = this.spare;
+    this.spare = this.reserve();
+    return this.current;
+  }
+
+  private reserve(): number {
     const session = 1 + Math.floor(Math.random() * (Number.MAX_SAFE_INTEGER - 1));
     let release = () => {};
     const held = new Promise<void>(resolve => { release = resolve; });
     void navigator.locks?.request(this.lock(session), () => held);
     this.mine.set(session, release);
-    return this.current = session;
+    return session;
   }
 
   /** Waits for the session's owner to be gone, however long that takes. */

@@ -22,6 +22,8 @@ public static class Eventually
         {
             try
             {
+                // NUnit remembers a failed assertion even where it is caught; here only the last one counts.
+                using var isolated = new NUnit.Framework.Internal.TestExecutionContext.IsolatedContext();
                 await attempt();
                 return;
             }

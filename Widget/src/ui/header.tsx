@@ -44,7 +44,7 @@ export function Header(ui: Ui) {
         onClick={() => { desk.panelOpen.value = false; }}>
         <Icon of={chat ? Minus : X} />
       </button>
-      {chat && options && <Options {...ui} />}
+      {chat && options && <Options {...ui} close={() => setOptions(false)} />}
     </header>
   );
 }

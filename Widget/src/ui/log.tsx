@@ -15,7 +15,7 @@ export function Log(ui: Ui) {
   const typing = desk.conversation.typing.value;
   const now = Date.now();
   const list = rows(t, desk.post.sessions.value, now, text.sameDay);
-  const { box, inner, below, scrolled } = useScroll(list[0]?.key, newest(list), () => void desk.conversation.earlier(), ui);
+  const { box, inner, below, scrolled } = useScroll(list.find(r => r.kind === 'message')?.key, newest(list), () => void desk.conversation.earlier(), ui);
   void notices.attention.value;
 
   return (
@@ -55,28 +55,35 @@ function newest(list: ReturnType<typeof rows>): { readonly key?: string; readonl
 function useScroll(first: string | undefined, last: { key?: string; mine?: boolean }, atTop: () => void, { desk, notices }: Ui) {
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const was = useRef<{ first?: string; last?: string; height: number }>({ height: 0 });
+  const was = useRef<{ first?: string; last?: string }>({});
+  const height = useRef(0);
   const bottom = useRef(true);
   const [below, setBelow] = useState(false);
 
   const attend = () => {
     if (bottom.current && notices.attending()) desk.attended(desk.conversation.timeline.value?.head ?? 0);
   };
-  const down = () => { if (box.current) box.current.scrollTop = box.current.scrollHeight; };
+  const down = () => {
+    const b = box.current;
+    if (!b) return; // The panel was closed meanwhile.
+    if (bottom.current) b.scrollTop = b.scrollHeight;
+    height.current = b.scrollHeight;
+  };
 
   useLayoutEffect(() => {
     const b = box.current!;
     const before = was.current;
     const fresh = last.key !== before.last;
-    if (before.first !== undefined && first !== before.first && !bottom.current) b.scrollTop += b.scrollHeight - before.height;
-    else if (bottom.current || (fresh && last.mine)) down();
-    else if (fresh) setBelow(true);
-    was.current = { first, last: last.key, height: b.scrollHeight };
+    if (before.first !== undefined && first !== before.first && !bottom.current) b.scrollTop += b.scrollHeight - height.current;
+    else if (fresh && last.mine) bottom.current = true;
+    else if (fresh && !bottom.current) setBelow(true);
+    was.current = { first, last: last.key };
+    down();
   });
   useEffect(attend);
   useEffect(() => {
     // Pictures, the keyboard and the card change heights without a render.
-    const sizes = new ResizeObserver(() => { if (bottom.current) down(); });
+    const sizes = new ResizeObserver(down);
     sizes.observe(inner.current!);
     sizes.observe(box.current!);
     return () => sizes.disconnect();
@@ -84,7 +91,9 @@ function useScroll(first: string | undefined, last: { key?: string; mine?: boole
 
   const scrolled = () => {
     const b = box.current!;
-    bottom.current = b.scrollHeight - b.scrollTop - b.clientHeight < 48;
+    // Where the height changed too, it was not the reader who moved.
+    if (b.scrollHeight === height.current) bottom.current = b.scrollHeight - b.scrollTop - b.clientHeight < 48;
+    height.current = b.scrollHeight;
     if (bottom.current) {
       setBelow(false);
       attend();

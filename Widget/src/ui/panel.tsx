@@ -9,18 +9,18 @@ import { Log } from './log';
 import { StartForm } from './start';
 import type { Ui } from './ui';
 
-type Props = Ui & { readonly button: HTMLButtonElement; readonly again: () => void };
+type Props = Ui & { readonly again: () => void };
 
 export function Panel(props: Props) {
   return props.desk.panelOpen.value ? <Open {...props} /> : null;
 }
 
-function Open({ button, again, ...ui }: Props) {
+function Open({ again, ...ui }: Props) {
   const { desk, text } = ui;
   const panel = useRef<HTMLElement>(null);
   const site = desk.site.value;
   const view = desk.view;
-  useFocus(panel, button, desk.quiet, typeof site === 'object' ? view : undefined);
+  useFocus(panel, desk.quiet, typeof site === 'object' ? view : undefined);
   usePhoneHeight(panel);
 
   return (
@@ -56,11 +56,8 @@ function Unreachable({ text, unknown, again }: Ui & { unknown: boolean; again: (
   );
 }
 
-/** Focus goes in when the visitor opens, follows the view, and goes back to the button. */
-function useFocus(panel: { current: HTMLElement | null }, button: HTMLElement, quiet: boolean, view: string | undefined) {
-  useEffect(() => () => {
-    if (panel.current?.contains((panel.current.getRootNode() as ShadowRoot).activeElement)) button.focus();
-  }, []);
+/** Focus goes in when the visitor opens, and follows the view. */
+function useFocus(panel: { current: HTMLElement | null }, quiet: boolean, view: string | undefined) {
   useEffect(() => {
     if (quiet) return;
     // On a phone the first field would bring up the keyboard before anything was read.

@@ -16,7 +16,7 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
   const { preChat, topics, team } = site;
-  const asksTopic = preChat.topic !== 'hidden' && topics.length > 0;
+  const asksTopic = preChat.topic !== 'hidden' && topics.length > 1;
   const change = (part: StartDraft) => {
     desk.keepStartDraft({ ...desk.startDraft.value, ...part });
     if (Object.keys(problems).length > 0) setProblems(check(site, desk.startDraft.value));
@@ -28,7 +28,7 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     const { topicId, name, email, body } = desk.startDraft.value;
-    return desk.start({ topicId: asksTopic ? topicId : undefined, name: clean(name), email: clean(email) }, body!.trim());
+    return desk.start({ topicId: topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === topicId)?.id, name: clean(name), email: clean(email) }, body!.trim());
   };
 
   const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
@@ -91,7 +91,7 @@ const clean = (line: string | undefined) => line?.trim() || undefined;
 
 function check({ preChat, topics }: WidgetSite, { topicId, name, email, body }: StartDraft): Problems {
   const problems: { -readonly [field in keyof Problems]: Key } = {};
-  if (preChat.topic === 'required' && topics.length > 0 && !topics.some(t => t.id === topicId)) problems.topic = 'needTopic';
+  if (preChat.topic === 'required' && topics.length > 1 && !topics.some(t => t.id === topicId)) problems.topic = 'needTopic';
   if (preChat.name === 'required' && !clean(name)) problems.name = 'needName';
   if (preChat.email === 'required' && !clean(email)) problems.email = 'needEmail';
   if (preChat.email !== 'hidden' && clean(email) && !/^\S+@\S+\.\S+$/.test(clean(email)!)) problems.email = 'badEmail';

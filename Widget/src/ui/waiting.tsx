@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WaitingCard } from '../contracts';
 import { Avatar } from './avatar';
 import type { Ui } from './ui';
@@ -8,12 +8,19 @@ import type { Ui } from './ui';
 export function Waiting({ desk, text }: Ui) {
   const card = desk.conversation.timeline.value?.waiting;
   const same = useRef<{ content: string; since: number }>({ content: '', since: 0 });
+  const [confirmed, setConfirmed] = useState(0);
+  useEffect(() => {
+    // A change is pushed at once. While the line is up and nothing comes, what was said still holds, and is said again.
+    const again = setInterval(() => { if (desk.line.state.value === 'up') setConfirmed(desk.now()); }, 20_000);
+    return () => clearInterval(again);
+  }, []);
   if (!card) return <div class="wait" role="status"><p class="soft">{text.t('someoneSoon')}</p></div>;
 
   const range = text.range(card);
   const content = `${card.agent?.id} ${range}`;
   if (same.current.content !== content) same.current = { content, since: card.at };
-  const still = range && card.at - same.current.since >= 60_000;
+  const at = Math.max(card.at, confirmed);
+  const still = range && at - same.current.since >= 60_000;
   const [digits, suffix] = text.place(card.place);
   const nobody = card.doing === 'nobody-here' && !card.agent;
 
@@ -36,7 +43,7 @@ export function Waiting({ desk, text }: Ui) {
         )}
       </div>
       <p class="xs faint num still" aria-live="off">
-        {text.t(!still ? 'upToDate' : card.agent ? 'still' : 'stillTeam', { agent: card.agent?.firstName ?? '', range: range ?? '', time: text.time(card.at) })}
+        {text.t(!still ? 'upToDate' : card.agent ? 'still' : 'stillTeam', { agent: card.agent?.firstName ?? '', range: range ?? '', time: text.time(at) })}
       </p>
     </div>
   );
