@@ -253,7 +253,7 @@ export class Desk {
     }
     if (name === 'token' && this.visitor.token) {
       this.line.open();
-      this.line.restart();
+      this.line.renew();
     }
     if (name === 'read') {
       const [id, seq] = JSON.parse(this.store.get('read') ?? '[]') as number[];
