@@ -34,7 +34,6 @@ public sealed class Desk(
         line.Welcomed += Welcome;
         line.On<AgentsPush>(nameof(IAgentClient.Agents), team.Fold);
         Ready = true;
-        _ = signIn.Check();
         _ = line.Run();
         _ = beat.Run();
     }
@@ -68,6 +67,7 @@ public sealed class Desk(
         team.Welcome(welcome);
         await outbox.Begin(welcome.Me.Person.Id);
         outbox.Send();
+        _ = signIn.Check();
         await conversations.Welcome(welcome);
     }
 

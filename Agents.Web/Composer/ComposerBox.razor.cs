@@ -52,7 +52,7 @@ public partial class ComposerBox
     public void Slash(string? word)
     {
         _slash = word;
-        _found = word is null ? [] : CannedReplies.Find(Team.CannedReplies, word, Open.Customer?.Language ?? Open.Summary?.Language);
+        _found = word is null ? [] : CannedRules.Find(Team.CannedReplies, word, Open.Customer?.Language ?? Open.Summary?.Language);
         _active = 0;
         Draw();
     }
@@ -98,7 +98,7 @@ public partial class ComposerBox
         _slash = null;
         var summary = Open.Summary;
         var language = Open.Customer?.Language ?? summary?.Language ?? Words.Texts.Tag;
-        _js?.InvokeVoid("complete", CannedReplies.Fill(reply.Body, new CannedValues(
+        _js?.InvokeVoid("complete", CannedRules.Fill(reply.Body, new CannedValues(
             summary?.CustomerName ?? "",
             Team.Me.Person.FirstName,
             Team.TopicTitle(summary?.TopicId, language.Split('-')[0]) ?? "",

@@ -9,12 +9,16 @@ namespace SupportHub.AgentsWeb.Composer;
 public sealed class Outbox(long session, Func<long> newSession)
 {
     private readonly List<Unsent> _unsent = [];
+    private readonly List<Unsent> _acknowledged = [];
     private readonly Dictionary<long, MessageNumber> _last = [];
+    private const int Shown = 50;
     private long _nextKey = 1;
 
     public IReadOnlyList<Unsent> All => _unsent;
 
-    public IEnumerable<Unsent> Of(long conversation) => _unsent.Where(u => u.Conversation == conversation);
+    /// <summary>What the conversation's timeline lacks as long as it ends at <paramref name="last"/>: what was acknowledged beyond that, then what is unsent.</summary>
+    public IEnumerable<Unsent> Of(long conversation, int last) =>
+        _acknowledged.Where(u => u.Conversation == conversation && u.Seq > last).Concat(_unsent.Where(u => u.Conversation == conversation));
 
     public Unsent Add(long conversation, bool note, string? body, Attachment? attachment, long now)
     {
@@ -45,10 +49,13 @@ public sealed class Outbox(long session, Func<long> newSession)
     public long? NextAt(long now) =>
         _unsent.Where(u => u.Failure is null && !u.InFlight && u.NotBefore > now).Min(u => (long?)u.NotBefore);
 
-    public void Acknowledged(Unsent sent)
+    public void Acknowledged(Unsent unsent, int seq)
     {
-        if (Find(sent.Key) is { } held)
-            Settle(held);
+        if (Find(unsent.Key) is not { } held)
+            return;
+        Settle(held);
+        _acknowledged.RemoveAll(u => u.Conversation == unsent.Conversation && u.Seq < seq - Shown);
+        _acknowledged.Add(held with { Seq = seq, InFlight = false });
     }
 
     /// <summary>The sender's own entry came back: as good as the acknowledgement, which may have been lost.</summary>

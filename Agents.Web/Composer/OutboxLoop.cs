@@ -92,8 +92,8 @@ public sealed class OutboxLoop
             unsent.Note ? nameof(IAgentHub.Note) : nameof(IAgentHub.Send),
             new SendMessage(unsent.Conversation, number.Session, number.Number, unsent.Body, unsent.Attachment?.Id));
         var now = _clock.NowMs();
-        if (reply?.Value is not null)
-            Outbox.Acknowledged(unsent);
+        if (reply?.Value is { } sent)
+            Outbox.Acknowledged(unsent, sent.Seq);
         else if (reply?.Refusal is { } refusal)
             Outbox.Refused(unsent, refusal, now);
         else

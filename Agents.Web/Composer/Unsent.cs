@@ -20,11 +20,15 @@ public sealed record Unsent(long Key, long Conversation, bool Note, string? Body
     [JsonIgnore]
     public bool InFlight { get; init; }
 
+    /// <summary>Acknowledged, and shown until its entry comes: its place in the timeline.</summary>
+    [JsonIgnore]
+    public int Seq { get; init; }
+
     [JsonIgnore]
     public long NotBefore { get; init; }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<Unsent>))]
 [JsonSerializable(typeof(List<Unsent>))]
 [JsonSerializable(typeof(Attachment))]

@@ -19,7 +19,7 @@ public sealed class SignIn(HttpClient http)
             using var answer = await http.GetAsync("api/session");
             if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
                 return false;
-            if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync(WireJson.Default.Session) is { } session)
+            if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync(WireJson.Info<Session>()) is { } session)
                 Token = session.AntiforgeryToken;
             return true;
         }

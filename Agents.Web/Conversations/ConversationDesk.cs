@@ -13,6 +13,7 @@ public sealed class ConversationDesk
     private readonly TimeProvider _clock;
     private readonly List<OpenConversation> _open = [];
     private readonly HashSet<long> _catchingUp = [];
+    private bool _welcomed;
 
     public ConversationDesk(Line line, OutboxLoop outbox, TimeProvider clock)
     {
@@ -37,8 +38,12 @@ public sealed class ConversationDesk
 
     public async Task Welcome(AgentWelcome welcome)
     {
+        var missed = _welcomed ? welcome.Conversations.Select(now => (Before: Lists.Find(now.Id), Now: now)).ToList() : [];
+        _welcomed = true;
         Lists.Reset(welcome.Conversations);
         ListsChanged.Raise();
+        foreach (var (before, now) in missed)
+            SummaryReplaced?.Invoke(before, now);
         foreach (var open in _open)
             open.Followed = false;
         // The one that is looked at is the last of the list.

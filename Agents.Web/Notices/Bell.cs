@@ -31,10 +31,10 @@ public sealed class Bell
         var name = now.CustomerName ?? t.Visitor;
         switch (BellRules.Decide(before, now, _team.Me.Person.Id, _team.Me.Presence))
         {
-            case Ring.NewForMe:
+            case Ring.NewForMe when !IsRead(now.Id):
                 Sound("offer", t.NewForYou(name), now.Preview, now.Id);
                 break;
-            case Ring.Message when Reading != now.Id || !_browser.Ask<bool>("isLookedAt"):
+            case Ring.Message when !IsRead(now.Id):
                 Sound("message", t.Says(name), now.Preview, now.Id);
                 break;
             case Ring.Waiting:
@@ -42,6 +42,8 @@ public sealed class Bell
                 break;
         }
     }
+
+    private bool IsRead(long conversation) => Reading == conversation && _browser.Ask<bool>("isLookedAt");
 
     private void Sound(string tone, string title, string? text, long conversation)
     {

@@ -23,6 +23,13 @@ public sealed class Shortcuts(Browser browser, Line line)
     [JSInvokable]
     public void Press(string key) => Pressed?.Invoke(key);
 
+    /// <summary>The page is looked at again, or the network is back.</summary>
+    public event Action? Woke;
+
     [JSInvokable]
-    public void Wake() => line.Nudge();
+    public void Wake()
+    {
+        line.Nudge();
+        Woke?.Invoke();
+    }
 }

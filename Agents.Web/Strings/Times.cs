@@ -15,7 +15,7 @@ public static class Times
         {
             <= 0 => Clock(at, culture, zone),
             < 7 => Local(at, zone).ToString("ddd", culture),
-            _ => Local(at, zone).ToString(Local(at, zone).Year == Local(now, zone).Year ? "d MMM" : "d MMM yyyy", culture),
+            _ => Local(at, zone).ToString(SameYear(at, now, zone) ? culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal) : "d", culture),
         };
     }
 
@@ -24,7 +24,7 @@ public static class Times
     {
         0 => t.Today,
         1 => t.Yesterday,
-        _ => Local(at, zone).ToString(Local(at, zone).Year == Local(now, zone).Year ? "dddd d MMMM" : "dddd d MMMM yyyy", culture),
+        _ => Local(at, zone).ToString(SameYear(at, now, zone) ? WithoutYear(culture.DateTimeFormat.LongDatePattern) : "D", culture),
     };
 
     public static bool SameDay(long one, long other, TimeZoneInfo zone) => Local(one, zone).Date == Local(other, zone).Date;
@@ -35,6 +35,10 @@ public static class Times
         var span = TimeSpan.FromMilliseconds(Math.Max(0, milliseconds));
         return span.TotalHours >= 1 ? $"{(int)span.TotalHours}:{span.Minutes:00}:{span.Seconds:00}" : $"{span.Minutes}:{span.Seconds:00}";
     }
+
+    private static bool SameYear(long at, long now, TimeZoneInfo zone) => Local(at, zone).Year == Local(now, zone).Year;
+
+    private static string WithoutYear(string pattern) => pattern.Replace("yyyy", "", StringComparison.Ordinal).Replace('y', ' ').Trim(' ', ',');
 
     private static int DaysAgo(long at, long now, TimeZoneInfo zone) => (Local(now, zone).Date - Local(at, zone).Date).Days;
 

@@ -7,7 +7,15 @@ namespace SupportHub.Tests;
 /// <summary>Browser windows for one test. When it fails, a trace and a picture of each page stay in <c>artifacts/browser</c>.</summary>
 public abstract class BrowserTest
 {
+    /// <summary>Long enough for a machine that is busy with other things; nothing waits longer than it must.</summary>
+    private const int Patience = 30_000;
+
     private readonly List<IBrowserContext> _contexts = [];
+
+    static BrowserTest()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+    }
 
     /// <summary>One person's browser: cookies and storage of its own.</summary>
     protected async Task<IBrowserContext> Person(string locale = "fr-FR", ColorScheme colors = ColorScheme.Light, int width = 1360, int height = 850, string timeZone = "Europe/Paris")
@@ -19,7 +27,7 @@ public abstract class BrowserTest
             ColorScheme = colors,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         _contexts.Add(context);
         return context;
@@ -36,7 +44,11 @@ public abstract class BrowserTest
         foreach (var (context, at) in _contexts.Select((context, at) => (context, at)))
             await Close(context, failed ? Kept(at) : null);
         _contexts.Clear();
+        await AfterBrowsers();
     }
+
+    /// <summary>What the browsers looked at may end now.</summary>
+    protected virtual Task AfterBrowsers() => Task.CompletedTask;
 
     private static async Task Close(IBrowserContext context, string? kept)
     {

@@ -3,16 +3,15 @@ using SupportHub.Tests.People;
 
 namespace SupportHub.Tests;
 
-/// <summary>A Lab of the fixture's own: the real hub, the real console, and the sample website with the widget.</summary>
+/// <summary>A Lab of the test's own: the real hub, the real console, and the sample website with the widget.</summary>
 public abstract class LabTest : BrowserTest
 {
     protected LabProcess Lab { get; private set; } = null!;
 
-    [OneTimeSetUp]
+    [SetUp]
     public async Task StartLab() => Lab = await LabProcess.Start();
 
-    [OneTimeTearDown]
-    public async Task EndLab()
+    protected override async Task AfterBrowsers()
     {
         if (Lab is not null)
             await Lab.DisposeAsync();

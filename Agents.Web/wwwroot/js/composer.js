@@ -56,7 +56,14 @@ export function composer(root, dotnet, limit) {
 
   area.addEventListener('input', () => { changed(); typed(); look() })
   area.addEventListener('click', look)
-  area.addEventListener('blur', save)
+  area.addEventListener('blur', () => {
+    save()
+    if (slash === null) return
+    slash = null
+    dotnet.invokeMethodAsync('Slash', null)
+  })
+  // A click on a canned reply must not take the caret away first.
+  root.addEventListener('mousedown', event => { if (event.target.closest('.canned')) event.preventDefault() })
   area.addEventListener('keydown', event => {
     if (event.isComposing) return
     if (slash !== null && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key) && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
@@ -84,7 +91,7 @@ export function composer(root, dotnet, limit) {
     pasted.forEach(upload)
   })
   const zone = root.closest('.talk') ?? root
-  const carriesFiles = event => event.dataTransfer?.types.includes('Files') && !root.hasAttribute('data-closed')
+  const carriesFiles = event => event.dataTransfer?.types.includes('Files')
   const dragOver = event => { if (carriesFiles(event)) { event.preventDefault(); zone.toggleAttribute('data-drop', true) } }
   const leave = event => { if (!zone.contains(event.relatedTarget)) zone.removeAttribute('data-drop') }
   const drop = event => {
@@ -147,7 +154,7 @@ export function composer(root, dotnet, limit) {
     send,
     focus() { area.focus() },
     // Opened by a click or Enter on its row: go on by typing. Opened by J or K: leave the keys alone.
-    focusFromList() { if (document.activeElement?.matches('a.row')) area.focus() },
+    focusFromList() { if (document.activeElement?.matches('a.row') && !matchMedia('(pointer: coarse)').matches) area.focus() },
     dispose() {
       save()
       removeEventListener('pagehide', save)

@@ -12,6 +12,7 @@ export function listen(dotnet) {
     if (dialog || event.defaultPrevented || event.isComposing) return
     if (event.key === 'Escape') {
       if (document.querySelector(':popover-open')) return
+      if (event.target.id === 'search') dotnet.invokeMethodAsync('Press', 'leave-search')
       if (typing(event.target)) event.target.blur()
       else dotnet.invokeMethodAsync('Press', 'Escape')
       return

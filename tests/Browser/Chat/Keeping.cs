@@ -25,7 +25,6 @@ public sealed class Keeping : LabTest
         await customer.Say("cinq");
         await Expect(customer.Bubbles).ToHaveCountAsync(5);
         await Expect(claire.Message("cinq")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -40,10 +39,9 @@ public sealed class Keeping : LabTest
 
         await customer.Page.Context.SetOfflineAsync(false);
 
-        await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(claire.Message("hors-ligne 3")).ToBeVisibleAsync();
         await Expect(claire.Log.GetByText("hors-ligne")).ToHaveTextAsync(["hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
-        await claire.Resolve();
     }
 
     [Test]
@@ -59,10 +57,9 @@ public sealed class Keeping : LabTest
 
         var again = await Customer.Visit(browser, Lab.Site);
 
-        await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(claire.Message("écrit avant de fermer")).ToBeVisibleAsync();
         await Expect(claire.Message("écrit avant de fermer")).ToHaveCountAsync(1);
         await Expect(again.Page.Locator("support-hub")).ToBeAttachedAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -84,7 +81,6 @@ public sealed class Keeping : LabTest
             await Expect(tab.Bubbles).ToHaveCountAsync(4);
         }
         Assert.That(await two.Bubbles.AllInnerTextsAsync(), Is.EqualTo(await one.Bubbles.AllInnerTextsAsync()));
-        await claire.Resolve();
     }
 
     [Test]
@@ -98,13 +94,12 @@ public sealed class Keeping : LabTest
 
         await Lab.Again();
 
-        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
-        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync();
+        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync();
         await Expect(customer.Panel.GetByText("Reconnexion…")).ToBeHiddenAsync();
         await Expect(customer.Bubbles).ToHaveCountAsync(3);
         await claire.Say("me revoilà");
         await Expect(customer.Message("me revoilà")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     private async Task<(Agent, Customer)> Talk(string name)

@@ -31,23 +31,23 @@ public sealed class Talking : LabTest
         await Expect(claire.Log.GetByText("lu").Last).ToBeVisibleAsync();
         await Picture(customer.Page, "chat-customer");
         await Picture(claire.Page, "chat-agent");
-        await claire.Resolve();
     }
 
     [Test]
     public async Task A_note_reaches_colleagues_and_never_the_customers_browser()
     {
         var claire = await AnAgent();
-        var helene = await AnAgent("helene");
         var customer = await ACustomer();
         await customer.Begin("Facturation", "Ma facture est fausse", "Nadia");
         await claire.Open("Nadia");
+        var helene = await AnAgent("helene");
         await helene.Open("Nadia");
 
         await claire.Note("secret-entre-collègues");
         await Expect(helene.Message("secret-entre-collègues")).ToBeVisibleAsync();
         // What comes after the note proves that the note would have come before.
         await claire.Page.ReloadAsync();
+        await Expect(claire.Message("secret-entre-collègues")).ToBeVisibleAsync();
         await claire.Say("Voici votre facture corrigée");
         await Expect(customer.Message("Voici votre facture corrigée")).ToBeVisibleAsync();
         await customer.Page.ReloadAsync();
@@ -55,7 +55,6 @@ public sealed class Talking : LabTest
 
         Assert.That(customer.Received, Has.Some.Contains("factur"));
         Assert.That(customer.Received, Has.None.Contains("secret-entre"));
-        await claire.Resolve();
     }
 
     [Test]
@@ -73,7 +72,6 @@ public sealed class Talking : LabTest
         await claire.Composer.PressAsync("Enter");
 
         await Expect(customer.Message("Bonjour Paul, je suis Claire, de Hébergeur du Rhin")).ToBeVisibleAsync();
-        await claire.Resolve();
     }
 
     [Test]
@@ -90,12 +88,9 @@ public sealed class Talking : LabTest
         await customer.Say("en pièce jointe");
         Assert.That(await Downloaded(claire.Page, claire.Log.GetByText("facture.pdf").Last), Is.EqualTo(invoice));
 
-        var choosing = claire.Page.WaitForFileChooserAsync();
-        await claire.Page.GetByRole(AriaRole.Button, new() { Name = "Joindre un fichier" }).ClickAsync();
-        await (await choosing).SetFilesAsync(new FilePayload { Name = "avoir.pdf", MimeType = "application/pdf", Buffer = invoice });
+        await claire.Attach("avoir.pdf", "application/pdf", invoice);
         await claire.Say("et voici l’avoir");
         Assert.That(await Downloaded(customer.Page, customer.Log.GetByRole(AriaRole.Button, new() { Name = "Télécharger avoir.pdf" })), Is.EqualTo(invoice));
-        await claire.Resolve();
     }
 
     [Test]

@@ -29,7 +29,7 @@ public sealed class Agent
         await page.GetByLabel("Mot de passe").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
         var agent = new Agent(page);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync();
         return agent;
     }
 
@@ -56,13 +56,23 @@ public sealed class Agent
         await Say(text);
     }
 
+    public async Task Attach(string name, string type, byte[] content)
+    {
+        var choosing = Page.WaitForFileChooserAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Joindre un fichier" }).ClickAsync();
+        await (await choosing).SetFilesAsync(new FilePayload { Name = name, MimeType = type, Buffer = content });
+        var upload = Page.Locator(".composer .upload").Filter(new() { HasText = name });
+        await Assertions.Expect(upload).ToBeVisibleAsync();
+        await Assertions.Expect(upload).Not.ToContainTextAsync("envoi du fichier…");
+    }
+
     public async Task Choose(string presence)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence" }).ClickAsync();
         await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = presence }).ClickAsync();
     }
 
-    public async Task Resolve(string outcome = "Réglé")
+    public async Task Resolve(string outcome = "Problème résolu")
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Résoudre" }).First.ClickAsync();
         var dialog = Page.GetByRole(AriaRole.Dialog);

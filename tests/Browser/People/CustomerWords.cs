@@ -16,13 +16,13 @@ public sealed record CustomerWords
 
     public static CustomerWords French { get; } = new()
     {
-        Open = "Discuter avec nous", Topic = "Sujet", Name = "Votre prénom", Message = "Votre message", Send = "Envoyer", Attach = "Joindre un fichier",
+        Open = "Discuter avec", Topic = "Sujet", Name = "Votre prénom", Message = "Votre message", Send = "Envoyer", Attach = "Joindre un fichier",
         Sent = "Envoyé", Read = "Lu", Place = "Votre place", Closed = "a clos la conversation",
     };
 
     public static CustomerWords English { get; } = new()
     {
-        Open = "Chat with us", Topic = "What is it about?", Name = "Your first name", Message = "Your message", Send = "Send", Attach = "Attach a file",
+        Open = "Chat with", Topic = "What is it about?", Name = "Your first name", Message = "Your message", Send = "Send", Attach = "Attach a file",
         Sent = "Sent", Read = "Read", Place = "Your place", Closed = "closed the conversation",
     };
 }

@@ -5,7 +5,7 @@ namespace SupportHub.AgentsWeb.Composer;
 /// <summary>What fills the variables of a canned reply.</summary>
 public sealed record CannedValues(string Customer, string Agent, string Topic, string Site);
 
-public static class CannedReplies
+public static class CannedRules
 {
     private const int Shown = 8;
 

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Chat;
+
+/// <summary>axe finds nothing to object to in what customers and agents see, in either theme.</summary>
+public sealed class Accessible : LabTest
+{
+    [Test]
+    public async Task Widget_and_console_are_accessible([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colors)
+    {
+        var claire = await Agent.SignIn(await Person(colors: colors), Lab.Hub, "claire");
+        await Checked(claire.Page, "console, empty");
+
+        var customer = await Customer.Visit(await Person(colors: colors), Lab.Site);
+        await customer.Open();
+        await Expect(customer.Panel.GetByLabel(customer.Words.Topic)).ToBeVisibleAsync();
+        await Checked(customer.Page, "widget, start");
+        await customer.Page.Keyboard.PressAsync("Escape");
+        await customer.Begin("Domaines", "Bonjour, voyez https://exemple.fr/aide", "Lucie");
+        await claire.Open("Lucie");
+        await claire.Say("Bonjour Lucie");
+        await Expect(customer.Message("Bonjour Lucie")).ToBeVisibleAsync();
+        await Checked(customer.Page, "widget, chat");
+        await Picture(customer.Page, $"widget-{colors}");
+        await claire.Note("à rappeler demain");
+        await Expect(claire.Message("à rappeler demain")).ToBeVisibleAsync();
+        await Checked(claire.Page, "console, chat");
+        await Picture(claire.Page, $"console-{colors}");
+
+        await claire.Page.GetByRole(AriaRole.Button, new() { Name = "Résoudre" }).ClickAsync();
+        await Checked(claire.Page, "console, resolve");
+        await claire.Page.Keyboard.PressAsync("Escape");
+        await claire.Resolve();
+        await Expect(customer.Log.GetByText(customer.Words.Closed)).ToBeVisibleAsync();
+        await Checked(customer.Page, "widget, closed");
+    }
+
+    [Test]
+    public async Task The_waiting_card_is_accessible_and_announced_politely([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colors)
+    {
+        var customer = await Customer.Visit(await Person("en-GB", colors, width: 390, height: 800), Lab.Site, "/en/");
+        await customer.Begin("Hosting", "Is anybody there?");
+        await Expect(customer.Status("Nobody is here right now")).ToBeVisibleAsync();
+        await Checked(customer.Page, "widget, waiting");
+        await Picture(customer.Page, $"nobody-{colors}");
+    }
+
+    [Test]
+    public async Task A_chat_can_be_held_with_the_keyboard_alone()
+    {
+        var customer = await ACustomer();
+        await customer.Button.FocusAsync();
+        await customer.Page.Keyboard.PressAsync("Enter");
+        await Expect(customer.Panel.GetByLabel(customer.Words.Topic)).ToBeFocusedAsync();
+        await customer.Page.Keyboard.TypeAsync("Domaines");
+        await customer.Page.Keyboard.PressAsync("Tab");
+        await customer.Page.Keyboard.TypeAsync("Ana");
+        await customer.Page.Keyboard.PressAsync("Tab");
+        await customer.Page.Keyboard.TypeAsync("Au clavier");
+        await customer.Page.Keyboard.PressAsync("Enter");
+        await Expect(customer.Message("Au clavier")).ToBeVisibleAsync();
+        await Expect(customer.Composer).ToBeFocusedAsync();
+
+        await customer.Page.Keyboard.PressAsync("Escape");
+        await Expect(customer.Panel).ToBeHiddenAsync();
+        await Expect(customer.Button).ToBeFocusedAsync();
+    }
+
+    private static async Task Checked(IPage page, string what)
+    {
+        // Colours are judged at rest, not half-way through a fade.
+        await page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))");
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        Assert.That(found.Violations.Select(violation => $"{what}: {violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"), Is.Empty);
+    }
+}
