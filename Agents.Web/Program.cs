@@ -6,6 +6,7 @@ using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Notices;
 using SupportHub.AgentsWeb.Palette;
 using SupportHub.AgentsWeb.Presence;
+using SupportHub.AgentsWeb.Settings;
 using SupportHub.AgentsWeb.Strings;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
@@ -27,5 +28,6 @@ builder.Services
     .AddSingleton<Bell>()
     .AddSingleton<Shortcuts>()
     .AddSingleton<PaletteContents>()
+    .AddSingleton<SettingsClient>()
     .AddSingleton<Desk>();
 await builder.Build().RunAsync();

@@ -4,6 +4,7 @@ using SupportHub.Realtime;
 using SupportHub.Routing;
 using SupportHub.Shell;
 using SupportHub.Sites;
+using SupportHub.Startup;
 using SupportHub.Storage;
 
 namespace SupportHub;
@@ -16,6 +17,8 @@ public static class HubHost
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettings(args);
+        builder.QuietFailedStart();
         // The framework tells every request with its query, and a visitor's token is in the query of a WebSocket. Whoever turns the framework's
         // logs up still does not get that one.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -32,7 +35,7 @@ public static class HubHost
         more?.Invoke(builder);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<Database>().Migrate();
+        app.PrepareStorage();
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();

@@ -85,7 +85,7 @@ public sealed record TopicEdit(IReadOnlyDictionary<string, string>? Title, bool 
 /// <summary>All topics that are not archived, in the order in which visitors shall see them.</summary>
 public sealed record TopicOrder(IReadOnlyList<long>? Ids);
 
-public sealed record CannedReplies(IReadOnlyList<CannedReply> Replies);
+public sealed record CannedReplyList(IReadOnlyList<CannedReply> Replies);
 
 /// <param name="Shortcut">Letters, digits and hyphens.</param>
 /// <param name="Language">Absent: fits any.</param>

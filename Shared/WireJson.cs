@@ -49,13 +49,25 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(TopicSettings))]
 [JsonSerializable(typeof(TopicEdit))]
 [JsonSerializable(typeof(TopicOrder))]
-[JsonSerializable(typeof(CannedReplies))]
+[JsonSerializable(typeof(CannedReplyList))]
 [JsonSerializable(typeof(CannedReply))]
 [JsonSerializable(typeof(CannedReplyEdit))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(int))]
 public sealed partial class WireJson : JsonSerializerContext
 {
+    private static readonly Lazy<JsonSerializerOptions> OverHttp = new(() =>
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        options.MakeReadOnly();
+        return options;
+    });
+
+    /// <summary>How a type is read and written over HTTP, for clients that do it themselves.</summary>
+    public static System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info<T>() =>
+        (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)OverHttp.Value.GetTypeInfo(typeof(T));
+
     /// <summary>The options of both hubs, of the HTTP endpoints and of the console.</summary>
     public static void Configure(JsonSerializerOptions options)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Connection;
@@ -9,8 +8,6 @@ namespace SupportHub.AgentsWeb.Connection;
 /// <summary>The sign-in that this page lives on.</summary>
 public sealed class SignIn(HttpClient http)
 {
-    private static readonly JsonTypeInfo<Session> SessionJson = Wire();
-
     /// <summary>For the header X-CSRF-TOKEN of everything that writes over HTTP.</summary>
     public string Token { get; private set; } = "";
 
@@ -22,7 +19,7 @@ public sealed class SignIn(HttpClient http)
             using var answer = await http.GetAsync("api/session");
             if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
                 return false;
-            if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync(SessionJson) is { } session)
+            if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync(WireJson.Info<Session>()) is { } session)
                 Token = session.AntiforgeryToken;
             return true;
         }
@@ -30,12 +27,5 @@ public sealed class SignIn(HttpClient http)
         {
             return true;
         }
-    }
-
-    private static JsonTypeInfo<Session> Wire()
-    {
-        var options = new JsonSerializerOptions();
-        WireJson.Configure(options);
-        return (JsonTypeInfo<Session>)options.GetTypeInfo(typeof(Session));
     }
 }

@@ -15,6 +15,8 @@ public static class AgentsFeature
         services
             .AddSingleton<AgentDirectory>()
             .AddSingleton<CannedReplyDirectory>()
+            .AddSingleton<CannedReplyDesk>()
+            .AddSingleton<PictureDesk>()
             .AddHostedService<DirectoriesLoop>();
         services.AddSignIn();
         services.AddRazorComponents();
@@ -29,6 +31,8 @@ public static class AgentsFeature
         app.MapAccountPages();
         app.MapSetupPages();
         app.MapAgentsApi();
+        app.MapPictures();
+        app.MapCannedReplies();
     }
 
     private static void AddSignIn(this IServiceCollection services)

@@ -83,8 +83,9 @@ public static class RealtimeFeature
         app.Services.GetRequiredService<Teller>().Start(app.Services.GetRequiredService<CommitFeed>());
         app.Services.GetRequiredService<AgentDirectory>().Changed += app.Services.GetRequiredService<AgentConnections>().EndInvalid;
 
-        // WebSockets alone: any node behind any load balancer can take any connection, without sticky sessions.
-        app.MapHub<VisitorHub>(Protocol.VisitorHubPath, o => o.Transports = HttpTransportType.WebSockets).RequireCors(VisitorApi.Cors)
+        // A WebSocket without negotiation can go to any node behind any load balancer. Customers' networks are not ours to choose, so visitors may
+        // also come by the other transports, which need negotiation and a balancer that keeps them on their node.
+        app.MapHub<VisitorHub>(Protocol.VisitorHubPath).RequireCors(VisitorApi.Cors)
             .RequireAuthorization(p => p.AddAuthenticationSchemes(VisitorAuthentication.SchemeName).RequireAuthenticatedUser());
         app.MapHub<AgentHub>(Protocol.AgentHubPath, o => o.Transports = HttpTransportType.WebSockets);
         app.MapVisitors();

@@ -97,7 +97,7 @@ public abstract class Dialect
             ["entries_key"] = ", PRIMARY KEY (conversation_id, seq)",
             ["entries_index"] = "",
             // A block range index costs an append next to nothing and finds the last minute's entries.
-            ["recent_index"] = "CREATE INDEX entries_recent ON entries USING brin (at) WITH (pages_per_range = 16, autosummarize = on);",
+            ["recent_index"] = "CREATE INDEX entries_recent ON entries USING brin (at) WITH (pages_per_range = 128, autosummarize = on);",
         };
 
         public override bool IsDuplicateKey(Exception failure) =>

@@ -14,5 +14,5 @@ public sealed class StorageOptions
     [Required, MinLength(1)]
     public string Folder { get; init; } = "data";
 
-    public string FullFolder => Path.GetFullPath(Folder);
+    public string FullFolder => Folder.Length == 0 ? "" : Path.GetFullPath(Folder);
 }

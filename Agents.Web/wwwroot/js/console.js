@@ -4,3 +4,4 @@ export * from './timeline.js';
 export * from './keys.js';
 export * from './notices.js';
 export * from './page.js';
+export * from './settings.js';

@@ -66,6 +66,7 @@ CREATE TABLE canned_replies (
     language TEXT NULL,
     body TEXT NOT NULL
 );
+CREATE UNIQUE INDEX canned_replies_key ON canned_replies (shortcut, COALESCE(language, ''));
 
 -- Keys that sign cookies and visitors' tokens; shared by all nodes.
 CREATE TABLE data_protection_keys (
