@@ -42,7 +42,7 @@ export class Api {
   private setTopic(topic: unknown): void {
     void this.desk.described.then(site => {
       const found = site.topics.find(t => t.id === topic || Object.values(t.title).some(x => x === topic));
-      if (found) this.desk.keepStartDraft({ ...this.desk.startDraft.value, topicId: found.id });
+      if (found) this.desk.drafts.keepStart({ ...this.desk.drafts.start.value, topicId: found.id });
     });
   }
 

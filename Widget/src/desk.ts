@@ -1,6 +1,7 @@
 import { cell } from './cell';
 import { Protocol, type Entry, type RefusalCode, type Reply, type WidgetSite } from './contracts';
 import { Conversation } from './conversation';
+import { Drafts } from './drafts';
 import { Files } from './files';
 import { Line } from './line';
 import { Post } from './post';
@@ -8,9 +9,6 @@ import type { Opening } from './outbox';
 import { Store } from './store';
 import { unread } from './timeline';
 import { Visitor } from './visitor';
-
-/** What is typed before a conversation exists. */
-export type StartDraft = Opening & { readonly body?: string };
 
 /** One site's chat in one tab: puts the parts together and holds what the panel shows. */
 export class Desk {
@@ -20,14 +18,12 @@ export class Desk {
   readonly conversation: Conversation;
   readonly post: Post;
   readonly files: Files;
+  readonly drafts: Drafts;
 
   readonly panelOpen = cell(false);
   readonly site = cell<WidgetSite | 'unknown' | 'unreachable' | undefined>(undefined);
   /** Why the last attempt to start was refused. */
   readonly startRefused = cell<RefusalCode | undefined>(undefined);
-  readonly startDraft = cell<StartDraft>({});
-  /** This draft came from elsewhere (another tab, a refusal): the composer takes it over. */
-  readonly foreignDraft = cell(0);
   /** The ended conversation that was put aside for a new one. */
   readonly aside = cell<string | undefined>(undefined);
   /** Opened by another page of the visit, not by a click: the focus stays where it is. */
@@ -48,6 +44,7 @@ export class Desk {
   ) {
     this.store = new Store(key);
     this.files = new Files(this);
+    this.drafts = new Drafts(this.store, () => this.conversation.timeline.value?.id);
     this.aside.value = this.store.get('aside') ?? undefined;
     this.visitor = new Visitor(origin, key, this.store);
     this.conversation = new Conversation(() => this.line, fresh => {
@@ -59,9 +56,8 @@ export class Desk {
     this.post = new Post(key, this.store, () => this.line, {
       opened: c => this.conversation.show(c),
       returned: (opening, body, code) => {
-        this.keepStartDraft({ ...opening, body });
+        this.drafts.putBackToStart(opening, body);
         this.startRefused.value = code;
-        this.foreignDraft.value++;
       },
       greet: () => this.greet(),
       openConversation: () => this.conversation.timeline.value?.id,
@@ -78,7 +74,6 @@ export class Desk {
       renewed: () => this.renewed(),
     });
     this.store.onChange(name => this.otherTab(name));
-    this.startDraft.value = this.readStartDraft();
   }
 
   get unread(): number {
@@ -108,7 +103,7 @@ export class Desk {
 
   start(opening: Opening, body: string): void {
     this.startRefused.value = undefined;
-    this.keepStartDraft({});
+    this.drafts.keepStart({});
     this.post.begin(opening, body);
     this.line.open();
   }
@@ -119,26 +114,6 @@ export class Desk {
     if (!t || seq <= t.readByVisitor || unread(t) === 0) return;
     this.conversation.read(seq, true);
     this.store.set('read', JSON.stringify([t.id, seq]));
-  }
-
-  /** What is typed into the conversation and not sent. */
-  get draft(): string {
-    return this.store.get(this.draftName) ?? '';
-  }
-
-  set draft(text: string) {
-    if (text) this.store.set(this.draftName, text);
-    else this.store.remove(this.draftName);
-  }
-
-  private get draftName() {
-    return `draft.${this.conversation.timeline.value?.id ?? 'opening'}`;
-  }
-
-  /** A refused message goes back to the composer. */
-  putBack(text: string): void {
-    this.draft = [this.draft, text].filter(Boolean).join('\n');
-    this.foreignDraft.value++;
   }
 
   /** Whether there was anything to send. */
@@ -189,12 +164,6 @@ export class Desk {
     void this.line.up().then(() => this.greet()).catch(() => {});
   }
 
-  keepStartDraft(draft: StartDraft): void {
-    this.startDraft.value = draft;
-    if (Object.values(draft).some(Boolean)) this.store.set('draft.new', JSON.stringify(draft));
-    else this.store.remove('draft.new');
-  }
-
   /** By the server's clock, against which ages are counted. */
   now(): number {
     return Date.now() + this.skew;
@@ -202,8 +171,7 @@ export class Desk {
 
   /** What the page knows of its user: fills the form, and reaches the agent when a conversation is under way. */
   identify(who: { name?: string; email?: string }): void {
-    this.keepStartDraft({ ...this.startDraft.value, ...who });
-    this.foreignDraft.value++;
+    this.drafts.keepStart({ ...this.drafts.start.value, ...who });
     this.introduction = who;
     this.introduce();
   }
@@ -230,8 +198,8 @@ export class Desk {
     this.visitorId = value.visitorId;
     this.skew = value.now - Date.now();
     const { conversation, name, email } = value;
-    const draft = this.startDraft.value;
-    if (draft.name === undefined && draft.email === undefined && (name ?? email)) this.startDraft.value = { ...draft, name, email };
+    const draft = this.drafts.start;
+    if (draft.value.name === undefined && draft.value.email === undefined && (name ?? email)) draft.value = { ...draft.value, name, email };
     if (conversation && !(conversation.status === 'resolved' && this.aside.value === String(conversation.id)))
       this.conversation.show(conversation);
     this.conversation.tellRead();
@@ -240,10 +208,9 @@ export class Desk {
 
   /** The hub does not know this visitor any more; what was typed is kept as the draft of a new start. */
   private renewed(): void {
-    const typed = [this.post.empty(), this.store.get(`draft.${this.conversation.timeline.value?.id}`)].filter(Boolean).join('\n');
+    const typed = [this.post.empty(), this.drafts.message].filter(Boolean).join('\n');
     this.conversation.hide();
-    this.keepStartDraft({ ...this.startDraft.value, body: [this.startDraft.value.body, typed].filter(Boolean).join('\n') });
-    this.foreignDraft.value++;
+    this.drafts.putBackToStart({}, typed);
   }
 
   private otherTab(name: string | undefined): void {
@@ -253,23 +220,12 @@ export class Desk {
     }
     if (name === 'token' && this.visitor.token) {
       this.line.open();
-      this.line.restart();
+      this.line.renew();
     }
     if (name === 'read') {
       const [id, seq] = JSON.parse(this.store.get('read') ?? '[]') as number[];
       if (id === this.conversation.timeline.value?.id && seq) this.conversation.read(seq, false);
     }
-    if (name?.startsWith('draft.')) {
-      if (name === 'draft.new') this.startDraft.value = this.readStartDraft();
-      this.foreignDraft.value++;
-    }
-  }
-
-  private readStartDraft(): StartDraft {
-    try {
-      return JSON.parse(this.store.get('draft.new') ?? '{}') as StartDraft;
-    } catch {
-      return {};
-    }
+    if (name?.startsWith('draft.')) this.drafts.otherTab(name);
   }
 }

@@ -25,6 +25,7 @@ const connectWithinMs = 10_000;
 export class Line {
   readonly state = cell<LineState>('idle');
   private hub: Hub | undefined;
+  private used: string | undefined;
   private waiting: (() => void)[] = [];
   private wakeUp: (() => void) | undefined;
 
@@ -49,10 +50,11 @@ export class Line {
     return this.hub ? this.hub.invoke(method, ...rest) as Promise<ReturnType<VisitorHub[M]>> : Promise.reject(new Error('not connected'));
   }
 
-  /** Another token: another visitor's connection. */
-  restart(): void {
+  /** Another tab may have got another token: then this is another visitor's connection. */
+  renew(): void {
+    if (this.used === this.visitor.token) return;
     void this.hub?.stop();
-    this.wake();
+    this.wakeUp?.();
   }
 
   /** The network or the reader came back: no waiting now, and a connection that only seems to live is noticed. */
@@ -110,6 +112,7 @@ export class Line {
     // Where the socket fails twice although the hub answers, something on the way does not let it through.
     const url = `${this.origin}${Protocol.visitorHubPath}?site=${encodeURIComponent(this.site)}`;
     const pass = () => this.visitor.token ?? '';
+    this.used = this.visitor.token;
     const hub = attempt < 2 || attempt % 3 === 0 ? new HubSocket(url, pass) : (await import('./fallback')).negotiated(url, pass);
 
     for (const name of ['Entries', 'Waiting', 'Read', 'Typing', 'Head'] as const)

@@ -6,49 +6,62 @@ export type Values = { readonly [name: string]: string | number };
 /** Sentences, numbers and times as the reader's language writes them. */
 export type Text = ReturnType<typeof textIn>;
 
+/** Made when first needed: each takes the browser a millisecond or more, and most are not needed to draw the panel. */
+const once = <T>(make: () => T) => {
+  let made: T | undefined;
+  return () => made ??= make();
+};
+
 export function textIn(language: string, strings: Strings, wording: { readonly [key: string]: string } = {}, timeZone?: string) {
-  const ordinals = new Intl.PluralRules(language, { type: 'ordinal' });
-  const cardinals = new Intl.PluralRules(language);
-  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone });
-  const days = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
-  const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const ordinals = once(() => new Intl.PluralRules(language, { type: 'ordinal' }));
+  const cardinals = once(() => new Intl.PluralRules(language));
+  const times = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }));
+  const days = once(() => new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }));
+  const calendar = once(() => new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }));
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }));
 
   const fill = (template: string, values?: Values) => unbroken(
     template.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values?.[name];
-      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+      return value === undefined ? whole : typeof value === 'number' ? numbers().format(value) : value;
     }));
 
   const t = (key: Key, values?: Values) => fill(wording[key] ?? strings[key], values);
 
-  const plural = (key: PluralKey, n: number, values: Values = {}, rules = cardinals) => {
+  const plural = (key: PluralKey, n: number, values: Values = {}, rules = cardinals()) => {
     const forms = strings[key];
     return fill(wording[key] ?? forms[rules.select(n)] ?? forms.other, { n, ...values });
   };
 
-  const dayOf = (at: number) => calendar.format(at);
+  // Every time zone's days begin on a quarter of an hour, and a long conversation asks for each of its lines.
+  const known = new Map<number, string>();
+  const dayOf = (at: number) => {
+    const quarter = Math.floor(at / 900_000);
+    const day = known.get(quarter) ?? calendar().format(at);
+    known.set(quarter, day);
+    return day;
+  };
 
   return {
     t,
     language,
     plural,
-    names: (people: readonly Person[]) => lists.format(people.map(p => p.firstName)),
-    time: (at: number) => times.format(at),
+    names: (people: readonly Person[]) => lists().format(people.map(p => p.firstName)),
+    time: (at: number) => times().format(at),
     sameDay: (a: number, b: number) => dayOf(a) === dayOf(b),
 
     day(at: number, now: number) {
       if (dayOf(at) === dayOf(now)) return t('today');
       if (dayOf(at) === dayOf(now - 86_400_000)) return t('yesterday');
-      const text = days.format(at);
+      const text = days().format(at);
       return text[0]!.toLocaleUpperCase(language) + text.slice(1);
     },
 
     /** "2" and "nd", so that the second can be raised. */
     place(n: number): readonly [string, string] {
-      const whole = plural('ordinal', n, {}, ordinals);
-      const digits = numbers.format(n);
+      const whole = plural('ordinal', n, {}, ordinals());
+      const digits = numbers().format(n);
       return [digits, whole.slice(whole.indexOf(digits) + digits.length)];
     },
 

@@ -26,15 +26,15 @@ export function Composer(ui: Ui) {
     setTooLong(a.value.length > Protocol.bodyLimit);
   };
   useLayoutEffect(() => {
-    area.current!.value = desk.draft;
+    area.current!.value = desk.drafts.message;
     grow();
-  }, [t?.id, desk.foreignDraft.value]);
+  }, [t?.id, desk.drafts.elsewhere.value]);
 
   const send = () => {
     const a = area.current!;
     if (tooLong || !desk.send(a.value.trim())) return;
     a.value = '';
-    desk.draft = '';
+    desk.drafts.message = '';
     grow();
     a.focus();
   };
@@ -45,7 +45,7 @@ export function Composer(ui: Ui) {
   };
 
   return (
-    <footer class={`composer ${hovering ? 'over' : ''}`}
+    <footer role="presentation" class={`composer ${hovering ? 'over' : ''}`}
       onDragOver={e => { if (t && e.dataTransfer?.types.includes('Files')) { e.preventDefault(); setHovering(true); } }}
       onDragLeave={() => setHovering(false)}
       onDrop={e => {
@@ -61,7 +61,7 @@ export function Composer(ui: Ui) {
           aria-label={text.t('message')}
           placeholder={hovering ? text.t('dropHere') : text.t(t?.status === 'waiting' ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
           onInput={e => {
-            desk.draft = e.currentTarget.value;
+            desk.drafts.message = e.currentTarget.value;
             grow();
             if (e.currentTarget.value) desk.conversation.tellTyping(Date.now());
           }}

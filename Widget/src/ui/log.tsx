@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rows } from '../rows';
 import { EventLine } from './event';
 import { Icon } from './icon';
@@ -13,8 +13,14 @@ export function Log(ui: Ui) {
   const { desk, text, notices } = ui;
   const t = desk.conversation.timeline.value;
   const typing = desk.conversation.typing.value;
-  const now = Date.now();
-  const list = rows(t, desk.post.sessions.value, now, text.sameDay);
+  const sessions = desk.post.sessions.value;
+  // What did not change is not drawn again: a conversation may have thousands of lines.
+  const list = useMemo(() => rows(t, sessions, Date.now(), text.sameDay), [t, sessions, text]);
+  const drawn = useMemo(() => list.map(row =>
+    row.kind === 'day' ? <p key={row.key} class="event day xs faint">{text.day(row.at, Date.now())}</p>
+    : row.kind === 'event' ? <EventLine key={row.key} {...ui} entry={row.entry} />
+    : row.kind === 'card' ? <Waiting key="card" {...ui} />
+    : <Message key={row.key} {...ui} row={row} />), [list, desk.line.state.value]);
   const { box, inner, below, scrolled } = useScroll(list.find(r => r.kind === 'message')?.key, newest(list), () => void desk.conversation.earlier(), ui);
   void notices.attention.value;
 
@@ -23,11 +29,7 @@ export function Log(ui: Ui) {
       <div class="scroll" ref={box} onScroll={scrolled} role="log" aria-label={text.t('log')} tabIndex={0}>
         <div class="rows" ref={inner}>
           {desk.conversation.loadingEarlier.value && <p class="event xs faint" aria-live="off">{text.t('earlier')}</p>}
-          {list.map(row =>
-            row.kind === 'day' ? <p key={row.key} class="event day xs faint">{text.day(row.at, now)}</p>
-            : row.kind === 'event' ? <EventLine key={row.key} {...ui} entry={row.entry} />
-            : row.kind === 'card' ? <Waiting key="card" {...ui} />
-            : <Message key={row.key} {...ui} row={row} />)}
+          {drawn}
           {t?.status === 'resolved' && <Rating key="rating" {...ui} timeline={t} />}
           {typing && (
             <p key="typing" class="typing xs faint" aria-live="off">

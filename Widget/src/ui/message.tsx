@@ -37,7 +37,7 @@ function State({ desk, text, row }: Ui & { row: MessageRow }) {
 function Failed({ desk, text, row }: Ui & { row: MessageRow }) {
   const { letter, session } = row;
   const edit = () => {
-    desk.putBack(letter!.body ?? '');
+    desk.drafts.putBack(letter!.body ?? '');
     desk.post.discard(session!, letter!.id);
   };
   return (

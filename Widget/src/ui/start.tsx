@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Protocol, type Field, type WidgetSite } from '../contracts';
-import type { StartDraft } from '../desk';
+import type { StartDraft } from '../drafts';
 import type { Key } from '../strings/strings';
 import { Avatar } from './avatar';
 import { isSend } from './keys';
@@ -12,22 +12,22 @@ import type { Ui } from './ui';
 type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key };
 
 export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
-  const draft = desk.startDraft.value;
+  const draft = desk.drafts.start.value;
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
   const { preChat, topics, team } = site;
   const asksTopic = preChat.topic !== 'hidden' && topics.length > 1;
   const change = (part: StartDraft) => {
-    desk.keepStartDraft({ ...desk.startDraft.value, ...part });
-    if (Object.keys(problems).length > 0) setProblems(check(site, desk.startDraft.value));
+    desk.drafts.keepStart({ ...desk.drafts.start.value, ...part });
+    if (Object.keys(problems).length > 0) setProblems(check(site, desk.drafts.start.value));
   };
 
   const submit = () => {
-    const found = check(site, desk.startDraft.value);
+    const found = check(site, desk.drafts.start.value);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    const { topicId, name, email, body } = desk.startDraft.value;
+    const { topicId, name, email, body } = desk.drafts.start.value;
     return desk.start({ topicId: topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === topicId)?.id, name: clean(name), email: clean(email) }, body!.trim());
   };
 
@@ -76,7 +76,7 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
             onKeyDown={e => { if (isSend(e)) { e.preventDefault(); submit(); } }} />
         ))}
       </div>
-      <footer>
+      <footer role="presentation">
         <button class="btn primary wide" type="submit">{text.t('start')}</button>
         <div class="line xs faint">
           {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}

@@ -19,7 +19,9 @@ export function dress({ root }: Launcher, color = '#0f6b5c'): void {
   set('--launcher-ink', inkOn(color));
   for (const theme of ['light', 'dark'] as const) {
     const behind = surfaces[theme];
-    const fill = contrast(color, behind) >= 4.5 ? color : standOut(color, behind, theme === 'dark' ? 7 : 3);
+    // What is written on a filled shape makes it out; the shape itself only has to be seen. On dark ground a dark brand becomes a light one.
+    const [enough, wanted] = theme === 'dark' ? [4.5, 7] : [1.3, 1.3];
+    const fill = contrast(color, behind) >= enough ? color : standOut(color, behind, wanted);
     set(`--brand-${theme}`, fill);
     set(`--ink-${theme}`, inkOn(fill));
     set(`--text-${theme}`, standOut(color, behind, 4.6));
