@@ -48,6 +48,7 @@ public sealed partial record SettingsTexts
     public required string RoleAdministratorMeans { get; init; }
     public required string RoleNote { get; init; }
     public required string PronounLabel { get; init; }
+    public required string PronounOwn { get; init; }
     public required string PronounHint { get; init; }
     public required string She { get; init; }
     public required string He { get; init; }

@@ -3,7 +3,7 @@ using SupportHub.Agents;
 namespace SupportHub.Shell;
 
 /// <summary>Serves the agents' console.</summary>
-public static class ShellFeature
+public static partial class ShellFeature
 {
     public static void AddShell(this WebApplicationBuilder builder)
     {
@@ -18,7 +18,10 @@ public static class ShellFeature
     {
         var endpoints = Manifest(app.Environment, "endpoints");
         if (endpoints is null)
+        {
+            Log.NoConsole(app.Logger, AppContext.BaseDirectory);
             return;
+        }
         app.MapStaticAssets(endpoints);
         app.MapRazorComponents<Shell>()
             .AddInteractiveWebAssemblyRenderMode()
@@ -41,4 +44,10 @@ public static class ShellFeature
         new[] { host.ApplicationName, typeof(ShellFeature).Assembly.GetName().Name! }
             .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.staticwebassets.{kind}.json"))
             .FirstOrDefault(File.Exists);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The console is not served: its files are not in {Folder}. Build or publish the hub as a whole.")]
+        public static partial void NoConsole(ILogger logger, string folder);
+    }
 }

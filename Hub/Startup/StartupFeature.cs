@@ -15,11 +15,16 @@ public static class StartupFeature
         builder.Configuration.AddEnvironmentVariables(EnvironmentPrefix).AddCommandLine(args);
         builder.Services.AddSingleton<StorageStart>();
 
-        var ours = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).AddCommandLine(args).Build();
-        var files = ((IConfigurationRoot)builder.Configuration).Providers.OfType<JsonConfigurationProvider>();
+        var known = KnownSettings.OfThisProgram();
+        var commandLine = new ConfigurationBuilder().AddCommandLine(args).Build().GetChildren().Select(s => s.Key);
+        var files = ((IConfigurationRoot)builder.Configuration).Providers.OfType<JsonConfigurationProvider>().SelectMany(f => f.GetChildKeys([], null));
+        // A variable that merely shares the prefix, such as SUPPORTHUB_HOME, is no setting: ours are in sections, or nearly have a known name.
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build().GetChildren()
+            .Where(s => s.GetChildren().Any() || NearestName.To(s.Key, known.TopLevel) is not null)
+            .Select(s => s.Key);
         var unknown = SettingsRules.FirstUnknown(
-            KnownSettings.OfThisProgram(),
-            ours.GetChildren().Select(s => s.Key).Concat(files.SelectMany(f => f.GetChildKeys([], null))),
+            known,
+            [.. commandLine, .. environment, .. files],
             section => builder.Configuration.GetSection(section).GetChildren().Select(s => s.Key));
         if (unknown is not null)
             throw new StartRefused(unknown);

@@ -9,11 +9,18 @@ export function composer(root, dotnet, limit) {
   let saving = 0
   let typedAt = 0
   let slash = null
+  let waved = false
+  // Where the browser does not grow a textarea with its text by itself.
+  const grows = CSS.supports('field-sizing', 'content')
 
   function changed() {
     const length = area.value.length
     root.toggleAttribute('data-filled', area.value.trim().length > 0)
     root.toggleAttribute('data-over', length > limit)
+    if (!grows) {
+      area.style.height = 'auto'
+      area.style.height = `${area.scrollHeight}px`
+    }
     if (over) over.dataset.by = length > limit ? String(length - limit) : ''
     clearTimeout(saving)
     saving = setTimeout(save, 120)
@@ -38,7 +45,9 @@ export function composer(root, dotnet, limit) {
   function look() {
     const word = /(^|\s)\/([^\s/]*)$/.exec(area.value.slice(0, area.selectionStart))
     const now = word ? word[2] : null
-    if (now === slash) return
+    // Escape holds for the word it was pressed in.
+    waved &&= now !== null
+    if (waved || now === slash) return
     slash = now
     dotnet.invokeMethodAsync('Slash', slash)
   }
@@ -70,7 +79,10 @@ export function composer(root, dotnet, limit) {
       if (dotnet.invokeMethod('SlashKey', event.key)) {
         event.preventDefault()
         event.stopPropagation()
-        if (event.key === 'Escape') slash = null
+        if (event.key === 'Escape') {
+          slash = null
+          waved = true
+        }
         return
       }
     }

@@ -45,7 +45,7 @@ export function Composer(ui: Ui) {
   };
 
   return (
-    <footer class={`composer ${hovering ? 'over' : ''}`}
+    <footer role="presentation" class={`composer ${hovering ? 'over' : ''}`}
       onDragOver={e => { if (t && e.dataTransfer?.types.includes('Files')) { e.preventDefault(); setHovering(true); } }}
       onDragLeave={() => setHovering(false)}
       onDrop={e => {

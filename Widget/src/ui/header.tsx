@@ -21,7 +21,7 @@ export function Header(ui: Ui) {
   const siteName = site?.name ?? '';
 
   return (
-    <header>
+    <header role="presentation">
       {!chat && desk.aside.value !== undefined && (
         <button class="tool back" type="button" aria-label={text.t('back')} title={text.t('back')} onClick={() => desk.takeUpAgain()}>
           <Icon of={ArrowLeft} />

@@ -76,7 +76,7 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
             onKeyDown={e => { if (isSend(e)) { e.preventDefault(); submit(); } }} />
         ))}
       </div>
-      <footer>
+      <footer role="presentation">
         <button class="btn primary wide" type="submit">{text.t('start')}</button>
         <div class="line xs faint">
           {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}
