@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WidgetSite } from '../contracts';
 import type { Ui } from './ui';
 
@@ -9,7 +9,7 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
   const [asking, setAsking] = useState(false);
   const way = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => { if (asking) first.current?.focus(); }, [asking]);
+  useLayoutEffect(() => { if (asking) first.current?.focus(); }, [asking]);
   useEffect(() => setAsking(false), [t?.id, t?.status]); // Asked of what is no longer so.
   const leave = (pressed: HTMLElement) => {
     // The pressed button goes, and the focus must not go with it.
