@@ -82,7 +82,6 @@ export const strings = {
   youLeft: 'You ended the conversation',
   newMessages: 'New messages',
   earlier: 'Loading earlier messages…',
-  beginning: 'The beginning of the conversation',
   today: 'Today',
   yesterday: 'Yesterday',
 
@@ -123,7 +122,6 @@ export const strings = {
   rate: 'Send my rating',
   thanks: 'Thank you. We read every rating.',
   startAnew: 'New conversation',
-  startAnewSure: 'The closed conversation stays with us.',
 
   // The connection
   reconnecting: 'Reconnecting… Nothing is lost.',

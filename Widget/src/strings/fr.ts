@@ -80,7 +80,6 @@ export const strings: Strings = {
   youLeft: 'Vous avez terminé la conversation',
   newMessages: 'Nouveaux messages',
   earlier: 'Chargement des messages précédents…',
-  beginning: 'Le début de la conversation',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
 
@@ -118,7 +117,6 @@ export const strings: Strings = {
   rate: 'Envoyer ma note',
   thanks: 'Merci. Nous lisons chaque note.',
   startAnew: 'Nouvelle conversation',
-  startAnewSure: 'La conversation close reste chez nous.',
 
   reconnecting: 'Reconnexion… Rien n’est perdu.',
   offline: 'Hors connexion. Vos messages partiront dès le retour du réseau.',

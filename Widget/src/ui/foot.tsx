@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WidgetSite } from '../contracts';
 import type { Ui } from './ui';
 
@@ -8,6 +8,15 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
   const t = desk.conversation.timeline.value;
   const [asking, setAsking] = useState(false);
   const way = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => { if (asking) first.current?.focus(); }, [asking]);
+  useEffect(() => setAsking(false), [t?.id, t?.status]); // Asked of what is no longer so.
+  const leave = (pressed: HTMLElement) => {
+    // The pressed button goes, and the focus must not go with it.
+    (pressed.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.composer textarea')?.focus();
+    setAsking(false);
+    desk.leave(t!.id);
+  };
   const waiting = t?.status === 'waiting';
   const stay = () => {
     setAsking(false);
@@ -20,8 +29,8 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
         onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); stay(); } }}>
         <span>{text.t(waiting ? 'leaveQueueSure' : 'endSure')}</span>
         <span class="acts">
-          <button class="link bad" type="button" onClick={() => { setAsking(false); desk.leave(t.id); }}>{text.t(waiting ? 'leave' : 'end')}</button>
-          <button class="link" type="button" ref={b => b?.focus()} onClick={stay}>{text.t('stay')}</button>
+          <button class="link bad" type="button" onClick={e => leave(e.currentTarget)}>{text.t(waiting ? 'leave' : 'end')}</button>
+          <button class="link" type="button" ref={first} onClick={stay}>{text.t('stay')}</button>
         </span>
       </div>
     );
