@@ -1,16 +1,15 @@
-using System.Net.Mime;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using SupportHub.Storage;
 
 namespace SupportHub.Lab;
 
-/// <summary>How the Lab's hub differs from any other: quiet, in a folder of its own, and with the agents' pictures.</summary>
+/// <summary>How the Lab's hub differs from any other: quiet, and in a folder of its own.</summary>
 public static class LabHub
 {
     /// <summary>What is given on the command line wins.</summary>
     public static string[] Arguments(string[] args, Uri address) =>
-        [$"--urls={address}", $"--Storage:Folder={Path.Combine(ProjectFolder(), "data")}", .. args.Where(argument => !argument.StartsWith($"--{LabOptions.Section}:", StringComparison.OrdinalIgnoreCase))];
+        [$"--urls={address}", $"--Storage:Folder={Path.Combine(ProjectFolder(), "data")}", .. args];
 
     public static void Configure(WebApplicationBuilder builder) =>
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
@@ -22,20 +21,6 @@ public static class LabHub
                 ["Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel"] = "Error",
             },
         });
-
-    public static void MapPictures(WebApplication hub)
-    {
-        foreach (var person in LabWorld.People)
-        {
-            var picture = Embedded.Read($"Pictures/{person.Key}.svg");
-            hub.MapGet(person.Picture, (HttpContext http) =>
-            {
-                http.Response.Headers.XContentTypeOptions = "nosniff";
-                http.Response.Headers.CacheControl = "public, max-age=86400";
-                return Results.Content(picture, MediaTypeNames.Image.Svg);
-            });
-        }
-    }
 
     public static string Folder(WebApplication hub) => hub.Services.GetRequiredService<IOptions<StorageOptions>>().Value.FullFolder;
 

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Sockets;
+using SupportHub.Startup;
 
 namespace SupportHub.Lab;
 
@@ -9,18 +9,17 @@ public sealed class LabOptions
 {
     public const string Section = "Lab";
 
-    [Range(1024, 32_767)]
     public int HubPort { get; init; } = 5080;
 
-    [Range(1024, 32_767)]
     public int SitePort { get; init; } = 5081;
 
+    /// <summary>A name that does not exist is refused by the hub, with all the others.</summary>
     public static LabOptions From(string[] args)
     {
-        var options = new ConfigurationBuilder().AddCommandLine(args).Build().GetSection(Section)
-            .Get<LabOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new LabOptions();
-        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        return options;
+        var options = new ConfigurationBuilder().AddCommandLine(args).Build().GetSection(Section).Get<LabOptions>() ?? new LabOptions();
+        return options is { HubPort: >= 1024 and <= 32_767, SitePort: >= 1024 and <= 32_767 }
+            ? options
+            : throw new StartRefused("The Lab's ports are between 1024 and 32767.");
     }
 
     public static int Free(int wanted, params int[] taken)

@@ -1,8 +1,6 @@
-using Dapper;
 using SupportHub.Agents;
 using SupportHub.Shared;
 using SupportHub.Sites;
-using SupportHub.Storage;
 using SupportHub.Wording;
 
 namespace SupportHub.Lab;
@@ -10,7 +8,6 @@ namespace SupportHub.Lab;
 /// <summary>Plants the Lab's world where it is missing, and keeps the sample website's address current. What was changed since stays changed.</summary>
 public sealed class LabSeed(IServiceProvider services)
 {
-    private readonly Database _database = services.GetRequiredService<Database>();
     private readonly SiteDesk _sites = services.GetRequiredService<SiteDesk>();
 
     public async Task Plant(Uri website)
@@ -32,24 +29,24 @@ public sealed class LabSeed(IServiceProvider services)
         if (agents.All.Count > 0)
             return;
         var accounts = services.GetRequiredService<AccountDesk>();
+        var pictures = services.GetRequiredService<PictureDesk>();
         foreach (var person in LabWorld.People)
         {
             var edit = new AgentEdit(person.Email, person.FirstName, person.LastName, person.Pronoun, person.Role, person.Capacity, "fr");
             var account = Planted(await accounts.Create(edit, LabWorld.Password));
-            await using var connection = await _database.Open();
-            await connection.ExecuteAsync("UPDATE agents SET picture = @Picture WHERE id = @Id", new { person.Picture, account.Id });
+            Planted(await pictures.Set(account.Id, person.Picture));
         }
     }
 
     private async Task PlantCannedReplies()
     {
-        await using var connection = await _database.Open();
-        if (await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM canned_replies") > 0)
+        var directory = services.GetRequiredService<CannedReplyDirectory>();
+        await directory.Refresh();
+        if (directory.All.Count > 0)
             return;
-        var ids = services.GetRequiredService<Ids>();
-        await connection.ExecuteAsync(
-            "INSERT INTO canned_replies (id, shortcut, title, language, body) VALUES (@Id, @Shortcut, @Title, @Language, @Body)",
-            LabWorld.CannedReplies.Select(reply => new { Id = ids.Next(), reply.Shortcut, reply.Title, reply.Language, reply.Body }));
+        var desk = services.GetRequiredService<CannedReplyDesk>();
+        foreach (var (shortcut, title, language, body) in LabWorld.CannedReplies)
+            Planted(await desk.Create(new CannedReplyEdit(shortcut, title, language, body)));
     }
 
     private async Task<StoredSite> PlantSite(string origin)

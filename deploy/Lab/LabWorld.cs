@@ -47,5 +47,5 @@ public sealed record LabPerson(string Key, string FirstName, string LastName, Pr
 {
     public string Email => $"{Key}@rhin.example";
 
-    public string Picture => $"/lab/{Key}.svg";
+    public byte[] Picture => Embedded.Bytes($"Pictures/{Key}.png");
 }
