@@ -66,9 +66,6 @@ public enum RefusalCode
     /// <summary>Another agent has this conversation.</summary>
     NotAssigned,
 
-    /// <summary>The agent's capacity is used up.</summary>
-    NoCapacity,
-
     /// <summary>The caller's role may not do this.</summary>
     NotAllowed,
 

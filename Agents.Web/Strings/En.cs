@@ -227,7 +227,6 @@ public sealed class En : Texts
     public override string RefusedResolved => "The conversation is already resolved.";
     public override string RefusedNotWaiting => "Somebody else has taken it already.";
     public override string RefusedNotAssigned => "A colleague has this conversation.";
-    public override string RefusedCapacity => "All your places are taken.";
     public override string RefusedNotAllowed => "Your role does not allow this.";
     public override string RefusedTooFast => "That was a bit fast. Please try again in a moment.";
     public override string RefusedOther => "The server could not accept it.";

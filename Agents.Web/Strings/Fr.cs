@@ -227,7 +227,6 @@ public sealed class Fr : Texts
     public override string RefusedResolved => "La conversation est déjà résolue.";
     public override string RefusedNotWaiting => "Quelqu’un d’autre l’a déjà prise.";
     public override string RefusedNotAssigned => "Cette conversation est chez un ou une collègue.";
-    public override string RefusedCapacity => "Toutes vos places sont prises.";
     public override string RefusedNotAllowed => "Votre rôle ne le permet pas.";
     public override string RefusedTooFast => "C’est un peu rapide. Réessayez dans un instant.";
     public override string RefusedOther => "Le serveur n’a pas pu l’accepter.";

@@ -18,7 +18,6 @@ public static class Sentences
         RefusalCode.Resolved => t.RefusedResolved,
         RefusalCode.NotWaiting => t.RefusedNotWaiting,
         RefusalCode.NotAssigned => t.RefusedNotAssigned,
-        RefusalCode.NoCapacity => t.RefusedCapacity,
         RefusalCode.NotAllowed => t.RefusedNotAllowed,
         RefusalCode.TooFast => t.RefusedTooFast,
         RefusalCode.Busy or RefusalCode.HelloFirst => t.NotDone,

@@ -228,7 +228,6 @@ public abstract class Texts
     public abstract string RefusedResolved { get; }
     public abstract string RefusedNotWaiting { get; }
     public abstract string RefusedNotAssigned { get; }
-    public abstract string RefusedCapacity { get; }
     public abstract string RefusedNotAllowed { get; }
     public abstract string RefusedTooFast { get; }
     public abstract string RefusedOther { get; }

@@ -24,9 +24,12 @@ public sealed partial class Dispatcher(
     public static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(5);
+    private const int LearnFrom = 3000;
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<long, (long Agent, int Version)> _justAssigned = [];
     private HandleTimes _times = new([]);
+    private long _learnedAt;
 
     /// <summary>Something that the queue depends on changed.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
@@ -43,11 +46,12 @@ public sealed partial class Dispatcher(
                         Wake();
             },
             stoppingToken);
-        await LearnTimes(stoppingToken);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
+                if (clock.NowMs() - _learnedAt > (long)LearnEvery.TotalMilliseconds)
+                    await LearnTimes(stoppingToken);
                 await Dispatch();
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -126,14 +130,8 @@ public sealed partial class Dispatcher(
 
     private async Task LearnTimes(CancellationToken cancel)
     {
-        try
-        {
-            _times = new HandleTimes(await PresenceSql.HandleSeconds(database, 3000, cancel));
-        }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
-        {
-            Log.Failed(log, failure);
-        }
+        _learnedAt = clock.NowMs();
+        _times = new HandleTimes(await HandleTimesSql.Newest(database, LearnFrom, cancel));
     }
 
     private static partial class Log

@@ -50,11 +50,4 @@ internal static class PresenceSql
         await transaction.CommitAsync(cancel);
         return [.. rows];
     }
-
-    /// <summary>Nobody is connected through a process that has just started.</summary>
-    public static async Task<IReadOnlyList<int>> HandleSeconds(Database database, int limit, CancellationToken cancel)
-    {
-        await using var connection = await database.Open(cancel);
-        return [.. await connection.QueryAsync<int>("SELECT seconds FROM handle_times ORDER BY ended_at DESC LIMIT @limit", new { limit })];
-    }
 }

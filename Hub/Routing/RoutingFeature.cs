@@ -1,13 +1,21 @@
-using SupportHub.Conversations;
+using SupportHub.Shared;
+using SupportHub.Sites;
 
 namespace SupportHub.Routing;
 
 public static class RoutingFeature
 {
+    private const int TeamShown = 5;
+
     public static IServiceCollection AddDispatching(this IServiceCollection services) => services
         .AddSingleton<Presences>()
+        .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
         .AddSingleton<WaitingCards>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();
+
+    /// <summary>For the widget's first page. Every agent answers for every site, for now.</summary>
+    private static IReadOnlyList<Person> HereNow(Presences presences) =>
+        [.. presences.Statuses().Where(a => a is { Connected: true, Presence: Presence.Online }).Take(TeamShown).Select(a => a.Person)];
 }

@@ -182,7 +182,6 @@ export type RefusalCode =
   | 'resolved'
   | 'not-waiting'
   | 'not-assigned'
-  | 'no-capacity'
   | 'not-allowed'
   | 'too-fast';
 

@@ -149,7 +149,6 @@ export const strings = {
   'refusal.resolved': 'This conversation is closed. You can start a new one.',
   'refusal.not-waiting': 'You are not in the queue any more.',
   'refusal.not-assigned': 'This conversation is with someone else now.',
-  'refusal.no-capacity': 'Nobody is free right now.',
   'refusal.not-allowed': 'This is not possible here.',
   'refusal.too-fast': 'That was a bit fast. It will be sent in a moment.',
 } as const;

@@ -142,7 +142,6 @@ export const strings: Strings = {
   'refusal.resolved': 'Cette conversation est close. Vous pouvez en commencer une nouvelle.',
   'refusal.not-waiting': 'Vous n’êtes plus dans la file.',
   'refusal.not-assigned': 'Cette conversation est maintenant avec quelqu’un d’autre.',
-  'refusal.no-capacity': 'Personne n’est libre pour le moment.',
   'refusal.not-allowed': 'Ce n’est pas possible ici.',
   'refusal.too-fast': 'C’était un peu rapide. L’envoi se fera dans un instant.',
 };
