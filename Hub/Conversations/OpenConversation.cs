@@ -34,17 +34,18 @@ public sealed record OpenConversation
 
     public OpenConversation With(Entry entry)
     {
-        var next = this with
+        var isMessage = entry.Kind == EntryKind.Message;
+        var (unread, count) = isMessage && entry.By == AuthorKind.Visitor && entry.Seq > ReadByAgents ? WithUnread(entry.Seq) : (Unread, UnreadCount);
+        return this with
         {
             Seq = entry.Seq,
             PublicSeq = entry.Kind.IsInternal() ? PublicSeq : entry.Seq,
             LastAt = entry.At,
-        };
-        return entry.Kind switch
-        {
-            EntryKind.Message => next.WithMessage(entry),
-            EntryKind.Introduced => next with { CustomerName = entry.Detail?.Name ?? CustomerName },
-            _ => next,
+            Preview = isMessage ? Shorten(entry.Body ?? entry.Detail?.Attachment?.Name) : Preview,
+            PreviewBy = isMessage ? entry.By : PreviewBy,
+            CustomerName = entry.Kind == EntryKind.Introduced ? entry.Detail?.Name ?? CustomerName : CustomerName,
+            Unread = unread,
+            UnreadCount = count,
         };
     }
 
@@ -61,15 +62,8 @@ public sealed record OpenConversation
         return this with { ReadByAgents = Math.Min(seq, Seq), Unread = left, UnreadCount = count };
     }
 
-    private OpenConversation WithMessage(Entry entry)
-    {
-        var next = this with { Preview = Shorten(entry.Body ?? entry.Detail?.Attachment?.Name), PreviewBy = entry.By };
-        if (entry.By != AuthorKind.Visitor || entry.Seq <= ReadByAgents)
-            return next;
-        return UnreadCount < UnreadKept
-            ? next with { Unread = Unread.Enqueue(entry.Seq), UnreadCount = UnreadCount + 1 }
-            : next with { Unread = Unread.Dequeue().Enqueue(entry.Seq) };
-    }
+    private (ImmutableQueue<int>, int) WithUnread(int seq) =>
+        UnreadCount < UnreadKept ? (Unread.Enqueue(seq), UnreadCount + 1) : (Unread.Dequeue().Enqueue(seq), UnreadCount);
 
     private static string? Shorten(string? text)
     {
