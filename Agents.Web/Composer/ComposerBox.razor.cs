@@ -36,7 +36,8 @@ public partial class ComposerBox
         Outbox.Add(Open.Id, _note, body, files.FirstOrDefault());
         foreach (var file in files.Skip(1))
             Outbox.Add(Open.Id, _note, null, file);
-        _uploads.Clear();
+        // A file that did not get through stays to be seen, and removed or sent again.
+        _uploads.RemoveAll(u => u.Done is not null);
         Draw();
         return true;
     }

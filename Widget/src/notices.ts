@@ -19,7 +19,6 @@ export class Notices {
     this.label = launcher.button.getAttribute('aria-label') ?? '';
     this.sound.value = desk.store.get('sound') !== 'off';
     this.badge.className = 'badge';
-    launcher.button.append(this.badge);
     onChange(() => this.count());
     for (const [target, name] of [[window, 'focus'], [window, 'blur'], [document, 'visibilitychange']] as const)
       target.addEventListener(name, () => { this.attention.value++; });
@@ -67,6 +66,9 @@ export class Notices {
     const title = document.title.replace(/^\(\d+\) /, '');
     if (n > 0 || title !== document.title) document.title = n > 0 ? `(${n}) ${title}` : title;
     this.badge.textContent = n > 0 ? String(Math.min(n, 99)) : '';
+    // Only with its number: an empty one, before its style is there, would push the icon aside.
+    if (n > 0) this.launcher.button.append(this.badge);
+    else this.badge.remove();
     const { text } = this;
     if (text) this.launcher.button.setAttribute('aria-label',
       n > 0 ? `${this.label}, ${text.plural('unread', n)}` : this.label);

@@ -134,9 +134,11 @@ export function composer(root, dotnet, limit) {
   return {
     load(next) {
       if (next === key) return
+      // What was typed before this script was there belongs to the first draft, behind what was kept.
+      const early = key === null ? area.value : ''
       save()
       key = next
-      area.value = read(key) ?? ''
+      area.value = [read(key), early].filter(Boolean).join(' ')
       slash = null
       changed()
       area.setSelectionRange(area.value.length, area.value.length)

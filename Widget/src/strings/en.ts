@@ -79,7 +79,7 @@ export const strings = {
   queuedAgain: 'You are in the queue again',
   resolvedBy: '{agent} closed the conversation',
   resolved: 'The conversation is closed',
-  youLeft: 'You ended the conversation',
+  youLeft: 'You left the conversation',
   newMessages: 'New messages',
   earlier: 'Loading earlier messages…',
   today: 'Today',

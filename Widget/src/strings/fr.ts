@@ -77,7 +77,7 @@ export const strings: Strings = {
   queuedAgain: 'Vous êtes de nouveau dans la file',
   resolvedBy: '{agent} a clos la conversation',
   resolved: 'La conversation est close',
-  youLeft: 'Vous avez terminé la conversation',
+  youLeft: 'Vous avez quitté la conversation',
   newMessages: 'Nouveaux messages',
   earlier: 'Chargement des messages précédents…',
   today: 'Aujourd’hui',

@@ -31,6 +31,7 @@ public sealed class Arrows
     public void Storage_knows_no_feature(string feature) => Never(@"^SupportHub\.Storage(\.|$)", $@"^SupportHub\.{feature}(\.|$)");
 
     [TestCase("Routing", "Realtime")]
+    [TestCase("Attachments", "Realtime")]
     [TestCase("Email", "Realtime")]
     [TestCase("Callbacks", "Realtime")]
     [TestCase("Email", "Callbacks")]

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using SupportHub.Attachments;
 using SupportHub.Conversations;
-using SupportHub.Realtime;
 using SupportHub.Shared;
 
-namespace SupportHub.Attachments;
+namespace SupportHub.Realtime;
 
 /// <summary>Uploads and downloads, for the people of the conversation: its visitor, by token, and agents, by cookie.</summary>
 public static class AttachmentsApi
