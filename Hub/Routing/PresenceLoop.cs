@@ -18,6 +18,7 @@ public sealed partial class PresenceLoop(
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private const long FreshMs = 10_000;
+    private readonly Dictionary<long, long> _saved = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,8 +40,11 @@ public sealed partial class PresenceLoop(
 
     private async Task Exchange(CancellationToken cancel)
     {
-        var here = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).Select(a => (a.Id, a.Seat.LastAssignedAt)).ToList();
-        presences.Learn(await PresenceSql.Exchange(database, node.Id, here, clock.NowMs(), FreshMs, cancel));
+        var seats = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).ToList();
+        var assigned = seats.Where(s => s.Seat.LastAssignedAt > _saved.GetValueOrDefault(s.Id)).Select(s => (s.Id, s.Seat.LastAssignedAt)).ToList();
+        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, clock.NowMs(), FreshMs, cancel));
+        foreach (var (agent, at) in assigned)
+            _saved[agent] = at;
     }
 
     private async Task GiveBack()

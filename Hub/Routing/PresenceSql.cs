@@ -25,20 +25,23 @@ internal static class PresenceSql
             new { agent, status = (int)presence });
     }
 
-    /// <summary>Says which agents this node holds, and learns what the others hold.</summary>
-    public static async Task<IReadOnlyList<PresenceRow>> Exchange(Database database, long node, IReadOnlyList<(long Agent, long LastAssignedAt)> here, long nowMs, long freshMs, CancellationToken cancel)
+    /// <summary>Says which agents this node holds, and learns what the others hold. Few statements, because SQLite's one writer waits meanwhile.</summary>
+    /// <param name="assigned">When agents were last assigned, where that changed since the last time.</param>
+    public static async Task<IReadOnlyList<PresenceRow>> Exchange(
+        Database database, long node, IReadOnlyList<long> here, IReadOnlyList<(long Agent, long At)> assigned, long nowMs, long freshMs, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await connection.ExecuteAsync(
             "DELETE FROM agent_connections WHERE node = @node OR seen_at < @old", new { node, old = nowMs - 10 * freshMs }, transaction);
-        foreach (var (agent, lastAssignedAt) in here)
-        {
+        if (here.Count > 0)
+            // Numbers alone, so they can stand in the text.
             await connection.ExecuteAsync(
-                "INSERT INTO agent_connections (agent_id, node, seen_at) VALUES (@agent, @node, @nowMs)", new { agent, node, nowMs }, transaction);
+                $"INSERT INTO agent_connections (agent_id, node, seen_at) VALUES {string.Join(", ", here.Select(agent => FormattableString.Invariant($"({agent}, {node}, {nowMs})")))}",
+                transaction: transaction);
+        foreach (var (agent, at) in assigned)
             await connection.ExecuteAsync(
-                "UPDATE presence SET last_assigned_at = @lastAssignedAt WHERE agent_id = @agent AND last_assigned_at < @lastAssignedAt", new { agent, lastAssignedAt }, transaction);
-        }
+                "UPDATE presence SET last_assigned_at = @at WHERE agent_id = @agent AND last_assigned_at < @at", new { agent, at }, transaction);
         var rows = await connection.QueryAsync<PresenceRow>(
             """
             SELECT p.agent_id, p.status, p.last_assigned_at,
