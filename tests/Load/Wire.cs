@@ -137,9 +137,11 @@ internal sealed class Wire : IAsyncDisposable
             call?.TrySetResult(completion.GetProperty("result"));
     }
 
-    /// <summary>The sender's Stopwatch ticks in a body "t=123.", -1 where there are none.</summary>
+    /// <summary>The sender's Stopwatch ticks in a delivered body "t=123.", -1 where there are none. The lists' previews show the text too, later.</summary>
     public static long SentAt(ReadOnlySpan<byte> frame)
     {
+        if (frame.IndexOf("\"target\":\"Entries\""u8) < 0)
+            return -1;
         var at = frame.IndexOf("t="u8);
         return at >= 0 && Utf8Parser.TryParse(frame[(at + 2)..], out long ticks, out _) ? ticks : -1;
     }
