@@ -22,6 +22,8 @@ public static class HubHost
         // The framework tells every request with its query, and a visitor's token is in the query of a WebSocket. Whoever turns the framework's
         // logs up still does not get that one.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // It warns of every page with a form that it must not be cached, which is meant.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ids>();
         builder.Services.AddSingleton<Node>();
