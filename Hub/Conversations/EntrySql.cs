@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Dapper;
 using SupportHub.Shared;
 using SupportHub.Storage;
@@ -11,7 +12,7 @@ internal static class EntrySql
 {
     private const string Columns = "conversation_id, seq, kind, author, agent_id, session, number, body, detail, at";
     private const string Public = $" AND kind NOT IN {Visibility.InternalKinds}";
-    private static readonly JsonSerializerOptions Json = Wire();
+    private static readonly JsonTypeInfo<EntryDetail> Detail = WireJson.Info<EntryDetail>();
 
     /// <summary>Only what a head needs: no texts.</summary>
     public static Task<IEnumerable<EntryRow>> MarksAfter(DbConnection connection, long conversation, int seq) =>
@@ -69,7 +70,7 @@ internal static class EntrySql
         Session = entry.Session,
         Number = entry.Number,
         Body = entry.Body,
-        Detail = entry.Detail is null ? null : JsonSerializer.Serialize(entry.Detail, Json),
+        Detail = entry.Detail is null ? null : JsonSerializer.Serialize(entry.Detail, Detail),
         At = entry.At,
     };
 
@@ -79,15 +80,8 @@ internal static class EntrySql
         (AuthorKind)row.Author,
         row.AgentId,
         row.Body,
-        row.Detail is null ? null : JsonSerializer.Deserialize<EntryDetail>(row.Detail, Json),
+        row.Detail is null ? null : JsonSerializer.Deserialize(row.Detail, Detail),
         row.At,
         row.Session,
         row.Number);
-
-    private static JsonSerializerOptions Wire()
-    {
-        var options = new JsonSerializerOptions();
-        WireJson.Configure(options);
-        return options;
-    }
 }

@@ -9,21 +9,26 @@ namespace SupportHub.Conversations;
 /// <summary>Rebuilds a row of the lists from the journal.</summary>
 internal static class OpenConversationSql
 {
-    public static async Task<OpenConversation> Read(DbConnection connection, Conversation state)
+    /// <summary>
+    /// The head first, everything else up to it, and the state last: what is committed in between can only make the state newer than the
+    /// head, which the commit's own way here puts right. The other way round a state would stay old for good.
+    /// </summary>
+    public static async Task<OpenConversation?> Read(DbConnection connection, long id)
     {
-        var id = state.Id;
         var marks = await connection.QueryFirstOrDefaultAsync<Marks>(
             "SELECT read_by_agents, read_by_visitor FROM activity WHERE conversation_id = @id", new { id }) ?? new Marks();
         var head = await EntrySql.NewestBefore(connection, id, int.MaxValue, publicOnly: false);
-        var publicHead = await EntrySql.NewestBefore(connection, id, int.MaxValue, publicOnly: true);
+        var publicHead = await EntrySql.NewestBefore(connection, id, head + 1, publicOnly: true);
         var lastAt = await connection.QueryFirstOrDefaultAsync<long>(
             "SELECT at FROM entries WHERE conversation_id = @id AND seq = @head", new { id, head });
         var last = await connection.QueryFirstOrDefaultAsync<EntryRow>(
-            "SELECT seq, kind, author, body, detail, at FROM entries WHERE conversation_id = @id AND kind = @kind ORDER BY seq DESC LIMIT 1",
-            new { id, kind = (int)EntryKind.Message });
+            "SELECT seq, kind, author, body, detail, at FROM entries WHERE conversation_id = @id AND seq <= @head AND kind = @kind ORDER BY seq DESC LIMIT 1",
+            new { id, head, kind = (int)EntryKind.Message });
         var unread = (await connection.QueryAsync<int>(
-            "SELECT seq FROM entries WHERE conversation_id = @id AND seq > @read AND kind = @kind AND author = @author ORDER BY seq DESC LIMIT 100",
-            new { id, read = marks.ReadByAgents, kind = (int)EntryKind.Message, author = (int)AuthorKind.Visitor })).Reverse().ToList();
+            "SELECT seq FROM entries WHERE conversation_id = @id AND seq > @read AND seq <= @head AND kind = @kind AND author = @author ORDER BY seq DESC LIMIT 100",
+            new { id, read = marks.ReadByAgents, head, kind = (int)EntryKind.Message, author = (int)AuthorKind.Visitor })).Reverse().ToList();
+        if (await ConversationSql.Find(connection, id) is not { } state)
+            return null;
         var name = await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @visitor", new { visitor = state.VisitorId });
 
         var row = new OpenConversation { State = state, CustomerName = name, ReadByAgents = int.MaxValue };

@@ -21,7 +21,8 @@ public sealed class OpenConversations(Database database)
     {
         await using var connection = await database.Open(cancel);
         foreach (var state in await ConversationSql.Open(connection))
-            _rows[state.Id] = await OpenConversationSql.Read(connection, state);
+            if (await OpenConversationSql.Read(connection, state.Id) is { } row)
+                _rows[state.Id] = row;
     }
 
     /// <summary>The row, from memory or the database; null where there is no such conversation.</summary>
@@ -34,9 +35,8 @@ public sealed class OpenConversations(Database database)
     public async Task<OpenConversation?> Reload(long id)
     {
         await using var connection = await database.Open();
-        if (await ConversationSql.Find(connection, id) is not { } state)
+        if (await OpenConversationSql.Read(connection, id) is not { } fresh)
             return null;
-        var fresh = await OpenConversationSql.Read(connection, state);
         return _rows.AddOrUpdate(id, fresh, (_, held) => held.Seq > fresh.Seq ? held : fresh
             .ReadTo(AuthorKind.Agent, held.ReadByAgents)
             .ReadTo(AuthorKind.Visitor, held.ReadByVisitor));

@@ -56,8 +56,6 @@ public sealed class AgentDesk(
         return new AgentConversation(summaries.Of(row), page, row.ReadByVisitor, customer, earlier);
     }
 
-    public Task<Reply<Sent>> Send(Author by, SendMessage message, bool note) => messages.Send(by, message, note);
-
     public async Task<Reply<EntryPage>> After(long conversation, int seq) => await timeline.After(conversation, seq, publicOnly: false);
 
     public async Task<Reply<EntryPage>> Before(long conversation, int seq) => await timeline.Before(conversation, seq, publicOnly: false);

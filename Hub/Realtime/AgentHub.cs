@@ -9,7 +9,7 @@ namespace SupportHub.Realtime;
 
 /// <summary>The agents' door. Thin: the desk and the journal decide.</summary>
 [Authorize]
-public sealed class AgentHub(AgentDesk desk, AgentDirectory agents, AgentConnections connections, Presences presences) : Hub<IAgentClient>, IAgentHub
+public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory agents, AgentConnections connections, Presences presences) : Hub<IAgentClient>, IAgentHub
 {
     private long Me => Context.User!.Id();
 
@@ -55,9 +55,9 @@ public sealed class AgentHub(AgentDesk desk, AgentDirectory agents, AgentConnect
         return new Done();
     }
 
-    public Task<Reply<Sent>> Send(SendMessage message) => desk.Send(Author.Agent(Me), message, note: false);
+    public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Agent(Me), message, note: false);
 
-    public Task<Reply<Sent>> Note(SendMessage note) => desk.Send(Author.Agent(Me), note, note: true);
+    public Task<Reply<Sent>> Note(SendMessage note) => messages.Send(Author.Agent(Me), note, note: true);
 
     public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(conversation, seq);
 

@@ -4,7 +4,7 @@ using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
 
-/// <summary>What both desks do with a message: check its numbers, find its attachment, and give it to the journal.</summary>
+/// <summary>What both hubs do with a message: check its numbers, find its attachment, and give it to the journal.</summary>
 public sealed class Messages(Journal journal, AttachmentStore attachments)
 {
     private const long SafeInteger = (1L << 53) - 1;

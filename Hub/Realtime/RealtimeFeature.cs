@@ -35,7 +35,6 @@ public static class RealtimeFeature
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(VisitorApi.NewVisitors, VisitorApi.Limit);
         });
-        services.ConfigureHttpJsonOptions(json => WireJson.Configure(json.SerializerOptions));
         services
             .AddSignalR(hub =>
             {

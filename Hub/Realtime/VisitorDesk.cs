@@ -9,7 +9,6 @@ namespace SupportHub.Realtime;
 /// <summary>What visitors ask for, between their hub and the journal.</summary>
 public sealed class VisitorDesk(
     Journal journal,
-    Messages messages,
     OpenConversations conversations,
     Timeline timeline,
     WaitingCards cards,
@@ -57,10 +56,6 @@ public sealed class VisitorDesk(
             return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
         return await conversations.Get(id) is { } row ? await View(row) : new Refusal(RefusalCode.Busy, 1000);
     }
-
-    public Task<Reply<Sent>> Send(Author by, SendMessage message, bool note) => messages.Send(by, message, note);
-
-    public Task<Reply<Done>> Do(long conversation, Command command) => messages.Do(conversation, command);
 
     public async Task<Reply<EntryPage>> After(long visitor, long conversation, int seq) =>
         await Mine(visitor, conversation) is null ? new Refusal(RefusalCode.UnknownConversation) : await timeline.After(conversation, seq, publicOnly: true);

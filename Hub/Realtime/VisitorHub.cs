@@ -5,7 +5,7 @@ using SupportHub.Shared;
 namespace SupportHub.Realtime;
 
 /// <summary>The visitors' door. Thin: the desk and the journal decide.</summary>
-public sealed class VisitorHub(VisitorDesk desk, VisitorPresence presence) : Hub<IVisitorClient>, IVisitorHub
+public sealed class VisitorHub(VisitorDesk desk, Messages messages, VisitorPresence presence) : Hub<IVisitorClient>, IVisitorHub
 {
     private long Me => Context.User!.Id();
 
@@ -32,7 +32,7 @@ public sealed class VisitorHub(VisitorDesk desk, VisitorPresence presence) : Hub
     public Task<Reply<VisitorConversation>> Start(StartConversation start) =>
         desk.Start(Me, Context.User!.SiteId(), (string)Context.Items[HubGuard.Greeted]!, start);
 
-    public Task<Reply<Sent>> Send(SendMessage message) => desk.Send(Author.Visitor(Me), message, note: false);
+    public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Visitor(Me), message, note: false);
 
     public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(Me, conversation, seq);
 
@@ -43,12 +43,12 @@ public sealed class VisitorHub(VisitorDesk desk, VisitorPresence presence) : Hub
     public Task<Reply<Done>> Typing(long conversation) => desk.Typing(Me, conversation);
 
     public Task<Reply<Done>> Introduce(Introduce who) =>
-        desk.Do(who.Conversation, new Command.Introduce(Author.Visitor(Me), Blank(who.Name), Blank(who.Email)));
+        messages.Do(who.Conversation, new Command.Introduce(Author.Visitor(Me), Blank(who.Name), Blank(who.Email)));
 
-    public Task<Reply<Done>> Leave(long conversation) => desk.Do(conversation, new Command.Leave(Author.Visitor(Me)));
+    public Task<Reply<Done>> Leave(long conversation) => messages.Do(conversation, new Command.Leave(Author.Visitor(Me)));
 
     public Task<Reply<Done>> Rate(RateConversation rating) =>
-        desk.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));
+        messages.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

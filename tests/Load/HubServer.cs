@@ -1,13 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using System.Globalization;
 using Dapper;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using SupportHub.Agents;
-using SupportHub.Agents.SignIn;
 using SupportHub.Sites;
 using SupportHub.Storage;
 
@@ -25,13 +21,8 @@ internal static class HubServer
         var app = HubHost.Create(args[1..], builder => builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning));
         await Seed(app.Services.GetRequiredService<Database>(), agents);
         await app.StartAsync();
-        var cookies = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
         foreach (var agent in app.Services.GetRequiredService<AgentDirectory>().All)
-        {
-            var properties = new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) };
-            var ticket = new AuthenticationTicket(SessionCookie.Principal(agent), properties, SessionCookie.Scheme);
-            Console.WriteLine($"agent {agent.Id} {SessionCookie.Name}={cookies.TicketDataFormat.Protect(ticket)}");
-        }
+            Console.WriteLine($"agent {agent.Id} {Tests.World.Cookie(app.Services, agent)}");
         Console.WriteLine("ready");
         await app.WaitForShutdownAsync();
         return 0;

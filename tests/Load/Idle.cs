@@ -12,7 +12,7 @@ internal static class Idle
         using (var server = await Server.Start("relay"))
             bare = await Measure(server, options.Idle, () => Wire.Open(new Uri(server.Address, "/relay")));
         using (var folder = new Tests.TempFolder("load"))
-        using (var server = await Server.Start("hub", "1", $"--Storage:Folder={folder.FullName}", "--Limits:NewVisitorsPerMinute=1000000", "--Limits:ConnectionsPerAddress=1000000"))
+        using (var server = await Server.StartHub(1, folder))
             hub = await Measure(server, options.Idle, async () => (await Pairs.Visitor(server)).Wire);
         Console.WriteLine($"idle, {options.Idle} connections: bare SignalR {bare:0.0} KiB each, the hub {hub:0.0} KiB each ({hub / bare:0.00} ×)");
         return 0;

@@ -32,7 +32,7 @@ internal static class Rate
     private static async Task<(double, double)> OfHub(Options options, string[] storage)
     {
         using var folder = new Tests.TempFolder("load");
-        using var server = await Server.Start(["hub", $"{options.Conversations}", $"--Storage:Folder={folder.FullName}", "--Limits:NewVisitorsPerMinute=1000000", "--Limits:ConnectionsPerAddress=1000000", .. storage]);
+        using var server = await Server.StartHub(options.Conversations, folder, storage);
         return await Measure(await Pairs.OverHub(server, options.Conversations), options);
     }
 

@@ -57,6 +57,10 @@ internal sealed class Server : IDisposable
         throw new InvalidOperationException("The server ended before it was ready.");
     }
 
+    /// <summary>The product, with limits that let one address bring everybody.</summary>
+    public static Task<Server> StartHub(int agents, Tests.TempFolder folder, params string[] storage) => Start(
+        ["hub", $"{agents}", $"--Storage:Folder={folder.FullName}", "--Limits:NewVisitorsPerMinute=1000000", "--Limits:ConnectionsPerAddress=1000000", .. storage]);
+
     public void Dispose()
     {
         _process.Kill();

@@ -78,14 +78,16 @@ public static class World
     }
 
     /// <summary>A session cookie, as signing in would give it.</summary>
-    public static string Cookie(InProcessHub hub, long agent)
+    public static string Cookie(InProcessHub hub, long agent) => Cookie(hub.Services, hub.Get<AgentDirectory>().Find(agent)!);
+
+    public static string Cookie(IServiceProvider hub, AgentAccount agent)
     {
         var now = TimeProvider.System.GetUtcNow();
         var ticket = new AuthenticationTicket(
-            SessionCookie.Principal(hub.Get<AgentDirectory>().Find(agent)!),
+            SessionCookie.Principal(agent),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddDays(1) },
             SessionCookie.Scheme);
-        var options = hub.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
+        var options = hub.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
         return string.Create(CultureInfo.InvariantCulture, $"{SessionCookie.Name}={options.TicketDataFormat.Protect(ticket)}");
     }
 
