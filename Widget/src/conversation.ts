@@ -1,13 +1,15 @@
 import { cell } from './cell';
-import type { EntriesPush, Entry, Person, VisitorClient, VisitorConversation } from './contracts';
+import type { EntriesPush, Entry, Person, VisitorClient, VisitorConversation, WaitingPush } from './contracts';
 import type { Line } from './line';
-import { append, opened, prepend, reopened, type Timeline } from './timeline';
+import { append, latest, opened, prepend, reopened, type Timeline } from './timeline';
 
 /** The conversation that is shown, kept whole: a push that does not join is answered by asking for what is missing. */
 export class Conversation {
   readonly timeline = cell<Timeline | undefined>(undefined);
   readonly typing = cell<{ readonly agent?: Person } | undefined>(undefined);
   readonly loadingEarlier = cell(false);
+  /** A card that came before the answer that tells of its conversation. */
+  private early: WaitingPush | undefined;
   private wanted = 0;
   private catching: Promise<void> | undefined;
   private typingEnds: ReturnType<typeof setTimeout> | undefined;
@@ -25,9 +27,11 @@ export class Conversation {
 
   readonly pushes: VisitorClient = {
     Entries: push => this.take(push),
-    Waiting: ({ conversation, card }) => this.change(conversation, t => ({
-      ...t, waiting: card, people: card?.agent ? { ...t.people, [card.agent.id]: card.agent } : t.people,
-    })),
+    Waiting: push => {
+      const { conversation, card } = push;
+      if (this.timeline.value?.id !== conversation) this.early = push;
+      this.change(conversation, t => ({ ...t, waiting: card, people: card?.agent ? { ...t.people, [card.agent.id]: card.agent } : t.people }));
+    },
     Read: ({ conversation, seq }) => this.change(conversation, t => ({ ...t, readByAgent: Math.max(t.readByAgent, seq) })),
     Typing: ({ conversation, agent }) => this.change(conversation, t => {
       clearTimeout(this.typingEnds);
@@ -41,6 +45,8 @@ export class Conversation {
   /** What Hello or Start answered. */
   show(c: VisitorConversation): void {
     const t = this.timeline.value;
+    if (this.early?.conversation === c.id && c.status === 'waiting') c = { ...c, waiting: latest(c.waiting, this.early.card) };
+    this.early = undefined;
     if (t?.id !== c.id) {
       this.wanted = 0;
       this.typing.value = undefined;

@@ -39,10 +39,13 @@ export function reopened(t: Timeline, c: VisitorConversation): Timeline {
   const shown = joined === 'gap' ? t : joined;
   return {
     ...shown, status: fresh.status, agent: fresh.agent ?? shown.agent, topicId: fresh.topicId, score: fresh.score ?? shown.score,
-    people: { ...shown.people, ...fresh.people }, waiting: fresh.waiting,
+    people: { ...shown.people, ...fresh.people }, waiting: fresh.status === 'waiting' ? latest(shown.waiting, fresh.waiting) : undefined,
     readByAgent: Math.max(shown.readByAgent, fresh.readByAgent), readByVisitor: Math.max(shown.readByVisitor, fresh.readByVisitor),
   };
 }
+
+/** A push may overtake an answer that was made before it. */
+export const latest = (one: WaitingCard | undefined, other: WaitingCard | undefined) => (one && other ? (one.at > other.at ? one : other) : one ?? other);
 
 /** What a push adds; 'gap' where something between it and what we have is missing. */
 export function append(t: Timeline, push: EntriesPush): Timeline | 'gap' {
