@@ -40,8 +40,8 @@ public static class HubHost
         app.PrepareStorage();
         app.UseRouting();
         app.UseCors();
-        app.UseAuthentication();
         app.UseMiddleware<HubGate>();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

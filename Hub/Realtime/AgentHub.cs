@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using SupportHub.Agents;
+using SupportHub.Agents.SignIn;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
@@ -9,19 +10,17 @@ namespace SupportHub.Realtime;
 
 /// <summary>The agents' door. Thin: the desk and the journal decide.</summary>
 [Authorize]
-public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory agents, AgentConnections connections, Presences presences) : Hub<IAgentClient>, IAgentHub
+public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory agents, AgentConnections connections, AgentLines lines, Presences presences) : Hub<IAgentClient>, IAgentHub
 {
-    private long Me => Context.User!.Id();
+    private long Me => Context.User!.AgentId()!.Value;
 
-    public override async Task OnConnectedAsync()
+    public override Task OnConnectedAsync()
     {
-        if (agents.Find(Me) is not { DisabledAt: null } account)
-        {
+        if (agents.Find(Me) is { DisabledAt: null } account)
+            connections.Add(Context, account);
+        else
             Context.Abort();
-            return;
-        }
-        connections.Add(Context, account);
-        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Agent(Me));
+        return Task.CompletedTask;
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
@@ -39,20 +38,20 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
         if (Context.Items.TryAdd(HubGuard.Greeted, true))
             presences.Connected(Me);
         // Before the lists are read: what changes in between is pushed as well.
-        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Everyone);
+        lines.Greet(Context.ConnectionId);
         return await desk.Hello(Me);
     }
 
-    public async Task<Reply<AgentConversation>> Open(long conversation)
+    public Task<Reply<AgentConversation>> Open(long conversation)
     {
-        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Opened(conversation));
-        return await desk.Open(conversation);
+        lines.Open(Context.ConnectionId, conversation);
+        return desk.Open(conversation);
     }
 
-    public async Task<Reply<Done>> Close(long conversation)
+    public Task<Reply<Done>> Close(long conversation)
     {
-        await Groups.RemoveFromGroupAsync(Context.ConnectionId, Realtime.Groups.Opened(conversation));
-        return new Done();
+        lines.Close(Context.ConnectionId, conversation);
+        return Task.FromResult<Reply<Done>>(new Done());
     }
 
     public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Agent(Me), message, note: false);

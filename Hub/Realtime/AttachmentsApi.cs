@@ -74,8 +74,8 @@ public static class AttachmentsApi
     {
         if (await conversations.Get(conversation) is not { } row)
             return null;
-        if (await context.AuthenticateAsync(VisitorAuthentication.SchemeName) is { Succeeded: true, Principal: { } visitor })
-            return visitor.Id() == row.State.VisitorId ? AuthorKind.Visitor : null;
+        if (context.RequestServices.GetRequiredService<VisitorTokens>().Who(context.Request) is { } visitor)
+            return visitor.Visitor == row.State.VisitorId ? AuthorKind.Visitor : null;
         if (await context.AuthenticateAsync() is not { Succeeded: true })
             return null;
         return !writes || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? AuthorKind.Agent : null;

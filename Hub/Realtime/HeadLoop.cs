@@ -50,8 +50,8 @@ public sealed partial class HeadLoop(
             if (conversations.Find(changed.ConversationId) is not { } row || row.Seq < changed.Seq)
                 await teller.Refresh(changed.ConversationId);
             if (changed.PublicSeq > 0)
-                pushes.ToVisitor(changed.VisitorId, c => c.Head(new HeadPush(changed.ConversationId, changed.PublicSeq)));
-            pushes.ToOpened(changed.ConversationId, c => c.Head(new HeadPush(changed.ConversationId, changed.Seq)));
+                pushes.ToVisitor(changed.VisitorId, nameof(IVisitorClient.Head), new HeadPush(changed.ConversationId, changed.PublicSeq));
+            pushes.ToOpened(changed.ConversationId, nameof(IAgentClient.Head), new HeadPush(changed.ConversationId, changed.Seq));
         }
     }
 

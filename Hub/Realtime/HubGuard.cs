@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using SupportHub.Agents;
+using SupportHub.Agents.SignIn;
 using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
@@ -37,7 +38,7 @@ public sealed partial class HubGuard(AgentDirectory agents, ILogger<HubGuard> lo
         var caller = Caller.Visitor;
         if (!visitor)
         {
-            if (agents.Find(context.User!.Id()) is not { DisabledAt: null } account)
+            if (agents.Find(context.User!.AgentId() ?? 0) is not { DisabledAt: null } account)
                 return RefusalCode.NotAllowed;
             caller = HubRules.CallerOf(account.Role);
         }

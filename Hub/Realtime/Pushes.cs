@@ -1,63 +1,73 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using SupportHub.Conversations;
 using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
 
 /// <summary>
-/// Tells the connections of this node. A push is a hint: it is never waited for, and a group whose receivers are slow is skipped
-/// until it has drained, because its clients notice the gap and ask.
+/// Tells the connections of this node. A push is a hint: it is never waited for, and a connection that does not take what it is sent is
+/// skipped until it has, because its client notices the gap and asks. Each push is written out once, however many hear it.
 /// </summary>
-public sealed class Pushes(IHubContext<VisitorHub, IVisitorClient> visitors, IHubContext<AgentHub, IAgentClient> agents)
+public sealed class Pushes(VisitorLines visitors, AgentLines agents)
 {
     private const int PendingLimit = 64;
-    private readonly ConcurrentDictionary<string, int> _pending = new();
+    private readonly ConcurrentDictionary<HubConnectionContext, int> _pending = new();
 
     public void Entries(Committed committed)
     {
-        var conversation = committed.State.Id;
-        var all = committed.Entries;
+        var (conversation, all) = (committed.State.Id, committed.Entries);
+        var toAgents = Message(nameof(IAgentClient.Entries), new EntriesPush(conversation, committed.After, all));
+        Send(agents.Opened(conversation), toAgents);
+
         var open = all.All(e => !e.Kind.IsInternal()) ? all : [.. all.Where(e => !e.Kind.IsInternal())];
-        if (open.Count > 0)
-            ToVisitor(committed.State.VisitorId, c => c.Entries(new EntriesPush(conversation, committed.PublicAfter, open)));
-        ToOpened(conversation, c => c.Entries(new EntriesPush(conversation, committed.After, all)));
-    }
-
-    public void ToVisitor(long visitor, Func<IVisitorClient, Task> push)
-    {
-        var group = Groups.Visitor(visitor);
-        Send(group, () => push(visitors.Clients.Group(group)));
-    }
-
-    public void ToAgent(long agent, Func<IAgentClient, Task> push)
-    {
-        var group = Groups.Agent(agent);
-        Send(group, () => push(agents.Clients.Group(group)));
-    }
-
-    public void ToOpened(long conversation, Func<IAgentClient, Task> push)
-    {
-        var group = Groups.Opened(conversation);
-        Send(group, () => push(agents.Clients.Group(group)));
-    }
-
-    public void ToAgents(Func<IAgentClient, Task> push) =>
-        Send(Groups.Everyone, () => push(agents.Clients.Group(Groups.Everyone)));
-
-    private void Send(string group, Func<Task> push)
-    {
-        if (_pending.TryGetValue(group, out var pending) && pending >= PendingLimit)
+        if (open.Count == 0)
             return;
-        var sending = push();
+        var same = open.Count == all.Count && committed.PublicAfter == committed.After;
+        Send(visitors.Of(committed.State.VisitorId), same ? toAgents : Message(nameof(IVisitorClient.Entries), new EntriesPush(conversation, committed.PublicAfter, open)));
+    }
+
+    /// <param name="method">A method of <see cref="IVisitorClient"/>.</param>
+    public void ToVisitor(long visitor, string method, object push) => Send(visitors.Of(visitor), method, push);
+
+    /// <param name="method">A method of <see cref="IAgentClient"/>.</param>
+    public void ToAgent(long agent, string method, object push) => Send(agents.Of(agent), method, push);
+
+    /// <param name="method">A method of <see cref="IAgentClient"/>.</param>
+    public void ToOpened(long conversation, string method, object push) => Send(agents.Opened(conversation), method, push);
+
+    /// <param name="method">A method of <see cref="IAgentClient"/>.</param>
+    public void ToAgents(string method, object push) => Send(agents.Everyone, method, push);
+
+    private void Send(IReadOnlyList<HubConnectionContext> lines, string method, object push)
+    {
+        if (lines.Count > 0)
+            Send(lines, Message(method, push));
+    }
+
+    /// <summary>Written out at the first connection that takes it, once for each protocol.</summary>
+    private static SerializedHubMessage Message(string method, object push) => new(new InvocationMessage(method, [push]));
+
+    private void Send(IReadOnlyList<HubConnectionContext> lines, SerializedHubMessage message)
+    {
+        foreach (var line in lines)
+            Send(line, message);
+    }
+
+    private void Send(HubConnectionContext line, SerializedHubMessage message)
+    {
+        if (_pending.TryGetValue(line, out var pending) && pending >= PendingLimit)
+            return;
+        var sending = line.WriteAsync(message);
         if (sending.IsCompleted)
             return;
-        _pending.AddOrUpdate(group, 1, (_, n) => n + 1);
-        _ = sending.ContinueWith(
+        _pending.AddOrUpdate(line, 1, (_, n) => n + 1);
+        _ = sending.AsTask().ContinueWith(
             _ =>
             {
-                if (_pending.AddOrUpdate(group, 0, (_, n) => n - 1) <= 0)
-                    _pending.TryRemove(new KeyValuePair<string, int>(group, 0));
+                if (_pending.AddOrUpdate(line, 0, (_, n) => n - 1) <= 0)
+                    _pending.TryRemove(new(line, 0));
             },
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,

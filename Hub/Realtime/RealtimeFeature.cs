@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.RateLimiting;
@@ -22,7 +21,6 @@ public static class RealtimeFeature
             .BindConfiguration(RedisOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
 
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, VisitorAuthentication>(VisitorAuthentication.SchemeName, null);
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<SiteDirectory>((cors, sites) =>
             cors.AddPolicy(VisitorApi.Cors, policy => policy
@@ -53,6 +51,8 @@ public static class RealtimeFeature
             .AddMessagePackProtocol();
 
         services.AddSingleton<HubGuard>();
+        services.AddSingleton<VisitorLines>().AddSingleton<HubLifetimeManager<VisitorHub>>(s => s.GetRequiredService<VisitorLines>());
+        services.AddSingleton<AgentLines>().AddSingleton<HubLifetimeManager<AgentHub>>(s => s.GetRequiredService<AgentLines>());
         services.AddSingleton<VisitorTokens>();
         services.AddSingleton<VisitorPresence>();
         services.AddSingleton<VisitorDesk>();
@@ -84,8 +84,7 @@ public static class RealtimeFeature
 
         // A WebSocket without negotiation can go to any node behind any load balancer. Customers' networks are not ours to choose, so visitors may
         // also come by the other transports, which need negotiation and a balancer that keeps them on their node.
-        app.MapHub<VisitorHub>(Protocol.VisitorHubPath).RequireCors(VisitorApi.Cors)
-            .RequireAuthorization(p => p.AddAuthenticationSchemes(VisitorAuthentication.SchemeName).RequireAuthenticatedUser());
+        app.MapHub<VisitorHub>(Protocol.VisitorHubPath).RequireCors(VisitorApi.Cors);
         app.MapHub<AgentHub>(Protocol.AgentHubPath, o => o.Transports = HttpTransportType.WebSockets);
         app.MapVisitors();
         app.MapAttachments();

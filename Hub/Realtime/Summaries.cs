@@ -32,11 +32,7 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         clock.NowMs());
 
     /// <summary>To everyone, now.</summary>
-    public void Push(OpenConversation row)
-    {
-        var summary = Of(row);
-        pushes.ToAgents(c => c.Summary(summary));
-    }
+    public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
 
     /// <summary>Within the second, to those who care most: the agent who has it, or everyone while nobody has.</summary>
     public void PushSoon(long conversation) => _changed[conversation] = true;
@@ -47,11 +43,10 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         {
             if (!_changed.TryRemove(id, out _) || conversations.Find(id) is not { } row)
                 continue;
-            var summary = Of(row);
             if (row.State.AgentId is { } agent)
-                pushes.ToAgent(agent, c => c.Summary(summary));
+                pushes.ToAgent(agent, nameof(IAgentClient.Summary), Of(row));
             else
-                pushes.ToAgents(c => c.Summary(summary));
+                Push(row);
         }
     }
 }

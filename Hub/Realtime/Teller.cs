@@ -12,6 +12,7 @@ public sealed partial class Teller(
     Presences presences,
     WaitingCards cards,
     VisitorPresence online,
+    VisitorLines visitors,
     Dispatcher dispatcher,
     Journal journal,
     INudges nudges,
@@ -27,7 +28,7 @@ public sealed partial class Teller(
         });
         presences.Changed += TellAgents;
         cards.Changed += TellCard;
-        online.Changed += (visitor, isOnline) =>
+        visitors.Changed += (visitor, isOnline) =>
         {
             TellOnline(visitor);
             nudges.Send(new Nudge { Visitor = visitor, Online = isOnline });
@@ -96,11 +97,11 @@ public sealed partial class Teller(
         var push = new ReadPush(conversation, reader == AuthorKind.Visitor ? row.ReadByVisitor : row.ReadByAgents);
         if (reader == AuthorKind.Visitor)
         {
-            pushes.ToOpened(conversation, c => c.Read(push));
+            pushes.ToOpened(conversation, nameof(IAgentClient.Read), push);
         }
         else
         {
-            pushes.ToVisitor(row.State.VisitorId, c => c.Read(push));
+            pushes.ToVisitor(row.State.VisitorId, nameof(IVisitorClient.Read), push);
             summaries.PushSoon(conversation);
         }
         return true;
@@ -109,22 +110,18 @@ public sealed partial class Teller(
     private void TellTyping(long conversation, Person? agent)
     {
         if (agent is null)
-            pushes.ToOpened(conversation, c => c.Typing(new TypingPush(conversation, null)));
+            pushes.ToOpened(conversation, nameof(IAgentClient.Typing), new TypingPush(conversation, null));
         else if (conversations.Find(conversation) is { } row)
-            pushes.ToVisitor(row.State.VisitorId, c => c.Typing(new TypingPush(conversation, agent)));
+            pushes.ToVisitor(row.State.VisitorId, nameof(IVisitorClient.Typing), new TypingPush(conversation, agent));
     }
 
-    private void TellAgents()
-    {
-        var statuses = presences.Statuses();
-        pushes.ToAgents(c => c.Agents(new AgentsPush(statuses)));
-    }
+    private void TellAgents() => pushes.ToAgents(nameof(IAgentClient.Agents), new AgentsPush(presences.Statuses()));
 
     private void TellCard(long conversation, WaitingCard? card)
     {
         if (conversations.Find(conversation) is not { } row)
             return;
-        pushes.ToVisitor(row.State.VisitorId, c => c.Waiting(new WaitingPush(conversation, card)));
+        pushes.ToVisitor(row.State.VisitorId, nameof(IVisitorClient.Waiting), new WaitingPush(conversation, card));
         summaries.PushSoon(conversation);
     }
 

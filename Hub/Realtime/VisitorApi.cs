@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -46,11 +45,10 @@ public static class VisitorApi
         return TypedResults.Ok(new VisitorPass(tokens.Issue(id, site.Id), id));
     }
 
-    private static async Task<Results<Ok<UnreadCount>, JsonHttpResult<HttpRefusal>>> Unread(HttpContext context, VisitorDesk desk)
+    private static async Task<Results<Ok<UnreadCount>, JsonHttpResult<HttpRefusal>>> Unread(HttpContext context, VisitorTokens tokens, VisitorDesk desk)
     {
-        var who = await context.AuthenticateAsync(VisitorAuthentication.SchemeName);
-        return who.Succeeded
-            ? TypedResults.Ok(await desk.Unread(who.Principal.Id()))
+        return tokens.Who(context.Request) is { } who
+            ? TypedResults.Ok(await desk.Unread(who.Visitor))
             : Refusals.Json(StatusCodes.Status401Unauthorized, RefusalCode.NotAllowed, "The token is missing or not valid. Ask for a new one.");
     }
 }

@@ -5,32 +5,22 @@ using SupportHub.Shared;
 namespace SupportHub.Realtime;
 
 /// <summary>The visitors' door. Thin: the desk and the journal decide.</summary>
-public sealed class VisitorHub(VisitorDesk desk, Messages messages, VisitorPresence presence) : Hub<IVisitorClient>, IVisitorHub
+public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisitorClient>, IVisitorHub
 {
-    private long Me => Context.User!.Id();
+    private long Me => Context.User.Visitor().Visitor;
 
-    public override async Task OnConnectedAsync()
-    {
-        await Groups.AddToGroupAsync(Context.ConnectionId, Realtime.Groups.Visitor(Me));
-        presence.Connected(Me);
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        presence.Disconnected(Me);
-        return Task.CompletedTask;
-    }
+    private long MySite => Context.User.Visitor().Site;
 
     public async Task<Reply<VisitorWelcome>> Hello(VisitorHello hello)
     {
-        var reply = await desk.Hello(Me, Context.User!.SiteId(), hello);
+        var reply = await desk.Hello(Me, MySite, hello);
         if (reply.Value is not null)
             Context.Items[HubGuard.Greeted] = hello.Language;
         return reply;
     }
 
     public Task<Reply<VisitorConversation>> Start(StartConversation start) =>
-        desk.Start(Me, Context.User!.SiteId(), (string)Context.Items[HubGuard.Greeted]!, start);
+        desk.Start(Me, MySite, (string)Context.Items[HubGuard.Greeted]!, start);
 
     public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Visitor(Me), message, note: false);
 
