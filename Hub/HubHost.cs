@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
+using SupportHub.Routing.Settings;
 using SupportHub.Shell;
 using SupportHub.Sites;
 using SupportHub.Startup;
@@ -48,6 +49,7 @@ public static class HubHost
         app.MapSites();
         app.MapWidgetFiles();
         app.MapAgents();
+        app.MapRoutingApi();
         app.MapRealtime();
         app.MapShell();
         return app;

@@ -52,6 +52,11 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(CannedReplyList))]
 [JsonSerializable(typeof(CannedReply))]
 [JsonSerializable(typeof(CannedReplyEdit))]
+[JsonSerializable(typeof(SiteRouting))]
+[JsonSerializable(typeof(AgentSkills))]
+[JsonSerializable(typeof(HoldSettings))]
+[JsonSerializable(typeof(HoldEdit))]
+[JsonSerializable(typeof(HoldPreview))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(int))]
 public sealed partial class WireJson : JsonSerializerContext

@@ -5,7 +5,7 @@ using SupportHub.Storage;
 namespace SupportHub.Agents;
 
 /// <summary>Every agent's account, held in memory: read often, changed seldom.</summary>
-public sealed class AgentDirectory(Database database)
+public sealed class AgentDirectory(Database database) : IDirectory
 {
     private readonly SemaphoreSlim _oneRefresh = new(1, 1);
     private volatile FrozenDictionary<long, AgentAccount> _byId = FrozenDictionary<long, AgentAccount>.Empty;

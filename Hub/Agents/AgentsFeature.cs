@@ -13,8 +13,8 @@ public static class AgentsFeature
     public static IServiceCollection AddAgents(this IServiceCollection services)
     {
         services
-            .AddSingleton<AgentDirectory>()
-            .AddSingleton<CannedReplyDirectory>()
+            .AddDirectory<AgentDirectory>()
+            .AddDirectory<CannedReplyDirectory>()
             .AddSingleton<CannedReplyDesk>()
             .AddSingleton<PictureDesk>()
             .AddHostedService<DirectoriesLoop>();

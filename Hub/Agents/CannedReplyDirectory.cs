@@ -5,7 +5,7 @@ using SupportHub.Storage;
 namespace SupportHub.Agents;
 
 /// <summary>Every canned reply, by shortcut; held in memory.</summary>
-public sealed class CannedReplyDirectory(Database database)
+public sealed class CannedReplyDirectory(Database database) : IDirectory
 {
     private volatile IReadOnlyList<CannedReply> _all = [];
 

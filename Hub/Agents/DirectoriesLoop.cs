@@ -1,15 +1,11 @@
-using SupportHub.Sites;
-
 namespace SupportHub.Agents;
 
 /// <summary>
-/// Keeps the directories of agents, sites and canned replies current: loaded before the server answers anyone, then read again
+/// Keeps the directories (agents, sites, canned replies, routing) current: loaded before the server answers anyone, then read again
 /// every two seconds, which is how a node learns what another node changed. Goes on through a database outage with what it has.
 /// </summary>
 public sealed partial class DirectoriesLoop(
-    AgentDirectory agents,
-    SiteDirectory sites,
-    CannedReplyDirectory replies,
+    IEnumerable<IDirectory> directories,
     TimeProvider clock,
     ILogger<DirectoriesLoop> log) : BackgroundService, IHostedLifecycleService
 {
@@ -42,9 +38,8 @@ public sealed partial class DirectoriesLoop(
 
     private async Task Refresh(CancellationToken cancel)
     {
-        await agents.Refresh(cancel);
-        await sites.Refresh(cancel);
-        await replies.Refresh(cancel);
+        foreach (var directory in directories)
+            await directory.Refresh(cancel);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,3 +1,6 @@
+using SupportHub.Routing.Holds;
+using SupportHub.Routing.Settings;
+using SupportHub.Routing.Skills;
 using SupportHub.Shared;
 using SupportHub.Sites;
 
@@ -11,6 +14,11 @@ public static class RoutingFeature
         .AddSingleton<Presences>()
         .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
         .AddSingleton<WaitingCards>()
+        .AddSingleton<RoutingSql>()
+        .AddDirectory<RoutingDirectory>()
+        .AddSingleton<RoutingDesk>()
+        .AddSingleton<SkillDesk>()
+        .AddSingleton<HoldDesk>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();

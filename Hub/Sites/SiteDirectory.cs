@@ -1,7 +1,7 @@
 namespace SupportHub.Sites;
 
 /// <summary>Every site with its topics, held in memory: read often, changed seldom.</summary>
-public sealed class SiteDirectory(SiteSql sql)
+public sealed class SiteDirectory(SiteSql sql) : IDirectory
 {
     private readonly SemaphoreSlim _oneRefresh = new(1, 1);
     private IReadOnlyList<StoredSite> _stored = [];

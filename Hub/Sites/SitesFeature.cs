@@ -7,7 +7,7 @@ public static class SitesFeature
 {
     public static IServiceCollection AddSites(this IServiceCollection services)
     {
-        services.AddSingleton<SiteSql>().AddSingleton<SiteDirectory>().AddSingleton<SiteDesk>();
+        services.AddSingleton<SiteSql>().AddDirectory<SiteDirectory>().AddSingleton<SiteDesk>();
         // Who is here now is known where presence is; without it, nobody is shown.
         services.TryAddSingleton<Func<Site, IReadOnlyList<Person>>>(_ => []);
         return services;

@@ -10,7 +10,8 @@ public static class NearestName
             .Select(n => (Name: n, Distance: Distance(typed.ToUpperInvariant(), n.ToUpperInvariant())))
             .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
             .MinBy(n => n.Distance);
-        return distance <= Math.Max(2, typed.Length / 3) ? name : null;
+        // What shares no letter with a name is no slip of it, however short both are.
+        return distance <= Math.Max(2, typed.Length / 3) && distance < typed.Length ? name : null;
     }
 
     /// <summary>Insertions, deletions, changed letters and swapped neighbours (optimal string alignment).</summary>

@@ -28,10 +28,18 @@ public enum Fault
     ShortcutTaken,
     CodeWrong,
     NewerPage,
+    NumberRange,
+    TopicUnknown,
+    SkillLevel,
+    RoutingModeUnknown,
+    PlaceholderUnknown,
+    PlaceholderMisspelt,
+    BraceAlone,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>
-public sealed record FieldFault(string Field, Fault Fault);
+/// <param name="Named">What the fault's sentence names, in its order.</param>
+public sealed record FieldFault(string Field, Fault Fault, IReadOnlyList<string>? Named = null);
 
 /// <summary>What came of saving: the value, what is wrong with it, or that there is no such thing to save to.</summary>
 public sealed record Saved<T>(T? Value, IReadOnlyList<FieldFault> Faults)

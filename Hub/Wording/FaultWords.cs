@@ -1,3 +1,4 @@
+using System.Globalization;
 using static SupportHub.Wording.Fault;
 
 namespace SupportHub.Wording;
@@ -5,7 +6,11 @@ namespace SupportHub.Wording;
 /// <summary>A sentence for each fault, in the reader's language.</summary>
 public static class FaultWords
 {
-    public static string Say(Fault fault, string language) => (language == "fr" ? French : English)[fault];
+    public static string Say(Fault fault, string language, IReadOnlyList<string>? named = null)
+    {
+        var sentence = (language == "fr" ? French : English)[fault];
+        return named is null ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, [.. named]);
+    }
 
     public static IReadOnlyDictionary<Fault, string> English { get; } = new Dictionary<Fault, string>
     {
@@ -34,6 +39,13 @@ public static class FaultWords
         [ShortcutTaken] = "Another reply in this language has this shortcut.",
         [CodeWrong] = "This code does not fit. It changes every 30 seconds; please take the current one.",
         [NewerPage] = "This page had been open for long. Please try again.",
+        [NumberRange] = "A whole number from {0} to {1}.",
+        [TopicUnknown] = "This topic is not there any more.",
+        [SkillLevel] = "Please choose one of the three levels, or none.",
+        [RoutingModeUnknown] = "Please choose one of the two ways.",
+        [PlaceholderUnknown] = "{0} means nothing in this message. These do: {1}.",
+        [PlaceholderMisspelt] = "{0} means nothing in this message. Did you mean {1}? There are: {2}.",
+        [BraceAlone] = "Each {0} needs its {1}, as in {2}.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -63,5 +75,12 @@ public static class FaultWords
         [ShortcutTaken] = "Une autre réponse dans cette langue a ce raccourci.",
         [CodeWrong] = "Ce code ne convient pas. Il change toutes les 30 secondes ; prenez celui du moment.",
         [NewerPage] = "Cette page était ouverte depuis longtemps. Merci de réessayer.",
+        [NumberRange] = "Un nombre entier de {0} à {1}.",
+        [TopicUnknown] = "Ce sujet n’existe plus.",
+        [SkillLevel] = "Merci de choisir l’un des trois niveaux, ou aucun.",
+        [RoutingModeUnknown] = "Merci de choisir l’une des deux manières.",
+        [PlaceholderUnknown] = "{0} ne veut rien dire dans ce message. Vous avez le choix entre {1}.",
+        [PlaceholderMisspelt] = "{0} ne veut rien dire dans ce message. Pensiez-vous à {1} ? Vous avez le choix entre {2}.",
+        [BraceAlone] = "Chaque {0} a besoin de son {1}, comme dans {2}.",
     };
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SupportHub.Shared;
+
+namespace SupportHub.Routing.Holds;
+
+/// <summary>What a language says by itself: numbers, people, reasons, and a text for every occasion.</summary>
+public abstract class HoldLanguage
+{
+    public static HoldLanguage French { get; } = new HoldFrench();
+
+    public static HoldLanguage English { get; } = new HoldEnglish();
+
+    /// <param name="tag">IETF tag; a language that is not spoken here is answered in English.</param>
+    public static HoldLanguage For(string tag) => tag.Split('-')[0].Equals("fr", StringComparison.OrdinalIgnoreCase) ? French : English;
+
+    /// <summary>The languages that have texts for every occasion.</summary>
+    public static IReadOnlyList<HoldLanguage> All { get; } = [English, French];
+
+    public abstract string Tag { get; }
+
+    public string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"2e", "2nd".</summary>
+    public abstract string Ordinal(int place);
+
+    /// <summary>A wait in whole minutes: "3 to 6 min", "about 4 min", "under 2 min".</summary>
+    public string Range(int from, int to) =>
+        from <= 0 ? $"{Under} {to}\u00a0min" : from >= to ? $"{About} {to}\u00a0min" : $"{from} {To} {to}\u00a0min";
+
+    /// <summary>"Claire, Arnaud or Léa": one of them, so that the verb is the same for one and for many.</summary>
+    public string Either(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {Or} {names[^1]}";
+
+    /// <summary>"she"; the name itself where the person goes by that alone.</summary>
+    public string Pronoun(Person person) => person.Pronoun switch
+    {
+        Shared.Pronoun.She => She,
+        Shared.Pronoun.He => He,
+        _ => person.FirstName,
+    };
+
+    /// <summary>What follows the pronoun: "is finishing with another customer". Null where nobody is there to do anything.</summary>
+    public abstract string? Doing(AgentDoing doing);
+
+    /// <summary>A clause: "Claire had to step away". Null where the person in it is not known.</summary>
+    public string? Reason(HoldReason reason, HoldValues values) => reason == HoldReason.Sooner
+        ? values.Agent is { } agent ? $"{Pronoun(agent)} {Because(reason)}" : null
+        : values.Colleague is { } colleague ? $"{colleague.FirstName} {Because(reason)}" : null;
+
+    /// <summary>
+    /// The built-in text, one string for each sentence. Within a sentence " | " stands between wordings that need less and less:
+    /// the first one whose values are all known is said.
+    /// </summary>
+    public abstract IReadOnlyList<string> Sentences(HoldKind kind);
+
+    /// <summary>What a language does to the text around a value.</summary>
+    public virtual string Joined(string before, string value, bool person) => before + value;
+
+    /// <summary>Puts spaces that don't break where the language wants them.</summary>
+    public virtual string Unbroken(string text) => text;
+
+    protected abstract string Because(HoldReason reason);
+
+    protected abstract string She { get; }
+    protected abstract string He { get; }
+    protected abstract string Or { get; }
+    protected abstract string To { get; }
+    protected abstract string About { get; }
+    protected abstract string Under { get; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using SupportHub.Shared;
+
+namespace SupportHub.Routing.Holds;
+
+/// <summary>What one site says to those who wait: its own words where it has some, else the built-in ones. Immutable.</summary>
+public sealed class HoldTexts(IEnumerable<HoldMessage> own)
+{
+    public static readonly HoldTexts BuiltIn = new([]);
+
+    private readonly FrozenDictionary<(HoldKind, string, long?), string> _own =
+        own.ToFrozenDictionary(m => (m.Kind, m.Language, m.TopicId), m => m.Text);
+
+    /// <summary>The topic's words, else those for all topics; null where the site has neither.</summary>
+    public string? Own(HoldKind kind, long? topic, string language) =>
+        topic is not null && _own.TryGetValue((kind, language, topic), out var text) ? text : _own.GetValueOrDefault((kind, language, null));
+
+    /// <summary>The message as its customer reads it, plain text. Never empty, whatever is not known.</summary>
+    /// <param name="language">The conversation's.</param>
+    public string Say(HoldKind kind, long? topic, string language, HoldValues values) =>
+        HoldRules.Render(kind, Own(kind, topic, language), values, HoldLanguage.For(language));
+}
