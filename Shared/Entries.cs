@@ -51,11 +51,17 @@ public enum EntryKind
     /// <summary>The visitor told a name or an address. Detail: name, e-mail.</summary>
     Introduced,
 
-    /// <summary>What a waiting visitor was told. Detail: agent.</summary>
+    /// <summary>What a waiting visitor was told, in the body. Detail: hold, agent, place, range.</summary>
     Hold,
 
     /// <summary>The visitor's rating. Detail: score; body: the comment.</summary>
     Rated,
+
+    /// <summary>Internal: it rings at an agent. Detail: agent.</summary>
+    Offered,
+
+    /// <summary>Internal: that agent did not take it. Detail: agent, reason; body: the agent's remark.</summary>
+    OfferEnded,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>
@@ -69,6 +75,12 @@ public sealed record EntryDetail
     public string? Name { get; init; }
     public string? Email { get; init; }
     public int? Score { get; init; }
+    public HoldKind? Hold { get; init; }
+
+    /// <summary>1 is next.</summary>
+    public int? Place { get; init; }
+    public int? FromMinutes { get; init; }
+    public int? ToMinutes { get; init; }
     public Attachment? Attachment { get; init; }
 }
 

@@ -66,6 +66,9 @@ public enum RefusalCode
     /// <summary>Another agent has this conversation.</summary>
     NotAssigned,
 
+    /// <summary>It does not ring at this agent any more.</summary>
+    OfferOver,
+
     /// <summary>The caller's role may not do this.</summary>
     NotAllowed,
 

@@ -6,7 +6,8 @@ namespace SupportHub.Conversations;
 public abstract record Command(Author By)
 {
     /// <summary>The visitor writes the first message. It is number 1 of the session.</summary>
-    public sealed record Start(Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email)
+    /// <param name="KnownBy">The agent who answered this visitor before.</param>
+    public sealed record Start(Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null)
         : Command(By), INumbered
     {
         int INumbered.Number => 1;
@@ -25,18 +26,42 @@ public abstract record Command(Author By)
     public sealed record Rate(Author By, int Score, string? Comment) : Command(By);
 
     /// <summary>The dispatcher gives a waiting conversation to an agent.</summary>
-    public sealed record Assign(Person Agent, int ExpectedVersion) : Command(Author.System);
+    public sealed record Assign(Person Agent, int ExpectedVersion, Instead? Instead = null) : Command(Author.System);
 
     /// <summary>An agent takes a waiting conversation.</summary>
-    public sealed record Take(Author By, Person Agent) : Command(By);
+    public sealed record Take(Author By, Person Agent, Instead? Instead = null) : Command(By);
+
+    /// <summary>The dispatcher lets a waiting conversation ring at an agent.</summary>
+    public sealed record Offer(Person Agent, long UntilMs, int ExpectedVersion) : Command(Author.System);
+
+    public sealed record Accept(Author By, Person Agent, Instead? Instead = null) : Command(By);
+
+    /// <param name="Remark">Why, for colleagues.</param>
+    public sealed record Decline(Author By, Person Agent, string? Remark) : Command(By);
+
+    /// <summary>Nobody answered the offer, or its agent is gone.</summary>
+    /// <param name="Reason">One of <see cref="OfferEnd"/>.</param>
+    public sealed record EndOffer(Person Agent, string Reason, int ExpectedVersion) : Command(Author.System);
+
+    /// <summary>A waiting customer is told something that goes on record; its agent is the one who is reserved from now on.</summary>
+    public sealed record Tell(Told Told, int ExpectedVersion) : Command(Author.System);
 
     public sealed record HandOver(Author By, Person From, Person? ToAgent, long? ToTopicId, string? ToTopic, string Reason, bool MayOverrule) : Command(By);
 
-    /// <summary>The agent is gone: back to the queue, at the old place.</summary>
+    /// <summary>The agent is gone: back to the front of the queue.</summary>
     public sealed record GiveBack(Person From, string Reason) : Command(Author.System);
 
     public sealed record Resolve(Author By, string Outcome, string? Remark, bool MayOverrule) : Command(By);
 }
+
+/// <summary>Words for a waiting customer, as they are said.</summary>
+/// <param name="Agent">Who is named.</param>
+/// <param name="Place">1 is next.</param>
+/// <param name="FromMinutes">With <paramref name="ToMinutes"/>: the announced range.</param>
+public sealed record Told(HoldKind Kind, string Body, Person? Agent, int? Place = null, int? FromMinutes = null, int? ToMinutes = null);
+
+/// <summary>What the customer is told if somebody else than the expected agent answers.</summary>
+public sealed record Instead(long Of, Told Told);
 
 /// <summary>A command that carries its sender's own number, so that sending it again is harmless.</summary>
 public interface INumbered

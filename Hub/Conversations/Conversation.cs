@@ -27,7 +27,36 @@ public sealed record Conversation
 
     /// <summary>While it waits: since when its place counts. Who is given back keeps the old place.</summary>
     public long? QueuedAt { get; init; }
+
+    /// <summary>While it waits: since when it does this time.</summary>
+    public long? WaitingSince { get; init; }
+
+    /// <summary>While it waits because the agent's connection was lost: since when. Before everybody else.</summary>
+    public long? FrontSince { get; init; }
+
+    /// <summary>While it waits: the agent who was named to the customer.</summary>
+    public long? ReservedId { get; init; }
+
+    /// <summary>While it rings: at whom, since when, and until when.</summary>
+    public long? OfferedTo { get; init; }
+    public long? OfferedAt { get; init; }
+    public long? OfferUntil { get; init; }
+
+    /// <summary>While it waits: agents who let it ring or declined it, their ids with a comma between.</summary>
+    public string? Missed { get; init; }
     public long? AssignedAt { get; init; }
     public long? ResolvedAt { get; init; }
     public string? Outcome { get; init; }
+
+    /// <summary>Whom the customer expects: the agent who was named, or the one whose connection was lost.</summary>
+    public long? Expects => ReservedId ?? (FrontSince is null ? null : LastAgentId);
+
+    public IReadOnlyList<long> MissedBy =>
+        Missed is null ? [] : [.. Missed.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
+
+    /// <summary>The same without what counts only while it waits.</summary>
+    public Conversation NotWaiting() => this with
+    {
+        QueuedAt = null, WaitingSince = null, FrontSince = null, ReservedId = null, OfferedTo = null, OfferedAt = null, OfferUntil = null, Missed = null,
+    };
 }

@@ -22,11 +22,9 @@ public static class ConversationRules
             Command.Say say => AgentSays(state, say),
             Command.Note note => AgentNotes(state, note),
             Command.Introduce introduce => Introduces(state, introduce),
-            Command.Assign assign when assign.ExpectedVersion != state.Version => RefusalCode.NotWaiting,
-            Command.Assign assign => Join(state, assign.Agent, nowMs),
-            Command.Take take => Join(state, take.Agent, nowMs),
+            Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
+                QueueRules.Decide(state, command, nowMs),
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
-            Command.GiveBack giveBack => GivesBack(state, giveBack, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
             Command.Rate rate => Rates(state, rate),
@@ -50,8 +48,10 @@ public static class ConversationRules
             Language = start.Language,
             Status = Waiting,
             Version = 1,
+            LastAgentId = start.KnownBy,
             StartedAt = nowMs,
             QueuedAt = nowMs,
+            WaitingSince = nowMs,
         };
         List<NewEntry> entries =
         [
@@ -78,6 +78,7 @@ public static class ConversationRules
             Status = Waiting,
             Version = state.Version + 1,
             QueuedAt = nowMs,
+            WaitingSince = nowMs,
             ResolvedAt = null,
             Outcome = null,
         };
@@ -114,22 +115,6 @@ public static class ConversationRules
             [new Effect.NameVisitor(state.VisitorId, introduce.Name, introduce.Email)]);
     }
 
-    private static Decision Join(Conversation state, Person agent, long nowMs)
-    {
-        if (state.Status != Waiting)
-            return state.Status == Resolved ? RefusalCode.Resolved : RefusalCode.NotWaiting;
-        var joined = state with
-        {
-            Status = Assigned,
-            Version = state.Version + 1,
-            AgentId = agent.Id,
-            LastAgentId = agent.Id,
-            AssignedAt = nowMs,
-            QueuedAt = null,
-        };
-        return new Decision.Change(joined, Joined(agent));
-    }
-
     private static Decision HandsOver(Conversation state, Command.HandOver handOver, long nowMs)
     {
         if (state.Status == Resolved)
@@ -144,29 +129,15 @@ public static class ConversationRules
         // The reason is for colleagues. The customer hears that, and to whom, not why.
         var note = new NewEntry(EntryKind.Note, handOver.By, handOver.Reason);
         var left = new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = handOver.From, Reason = LeftReason.Transfer });
-        List<Effect> effects = [.. HandleTime(state, nowMs)];
+        var effects = QueueRules.Ended(state, nowMs, handOver.ToAgent?.Id, WaitEnd.Transferred);
         if (handOver.ToAgent is { } agent)
         {
-            var given = state with { Status = Assigned, Version = state.Version + 1, AgentId = agent.Id, LastAgentId = agent.Id, AssignedAt = nowMs, QueuedAt = null };
-            NewEntry[] entries = state.AgentId is null ? [note, Joined(agent)] : [note, left, Joined(agent)];
-            return new Decision.Change(given, entries, effects);
+            NewEntry[] entries = state.AgentId is null ? [note, QueueRules.Joined(agent)] : [note, left, QueueRules.Joined(agent)];
+            return new Decision.Change(QueueRules.AtAgent(state, agent, nowMs), entries, effects);
         }
-        var queued = Requeue(state, state.StartedAt) with { TopicId = handOver.ToTopicId };
+        var queued = QueueRules.Requeued(state, nowMs) with { TopicId = handOver.ToTopicId };
         var waiting = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = handOver.ToTopicId, Topic = handOver.ToTopic, Reason = LeftReason.Transfer });
         return new Decision.Change(queued, state.AgentId is null ? [note, waiting] : [note, left, waiting], effects);
-    }
-
-    private static Decision GivesBack(Conversation state, Command.GiveBack giveBack, long nowMs)
-    {
-        if (state.Status != Assigned || state.AgentId != giveBack.From.Id)
-            return RefusalCode.NotAssigned;
-        return new Decision.Change(
-            Requeue(state, state.StartedAt),
-            [
-                new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = giveBack.From, Reason = giveBack.Reason }),
-                new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = giveBack.Reason }),
-            ],
-            [.. HandleTime(state, nowMs)]);
     }
 
     private static Decision Resolves(Conversation state, Command.Resolve resolve, long nowMs)
@@ -187,14 +158,14 @@ public static class ConversationRules
                 new NewEntry(EntryKind.Outcome, resolve.By, resolve.Remark, new EntryDetail { Outcome = resolve.Outcome }),
                 new NewEntry(EntryKind.Resolved, resolve.By),
             ],
-            [.. HandleTime(state, nowMs)]);
+            QueueRules.Ended(state, nowMs, null, WaitEnd.Left));
     }
 
     private static Decision Leaves(Conversation state, Command.Leave leave, long nowMs)
     {
         if (state.Status == Resolved)
             return RefusalCode.Resolved;
-        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], [.. HandleTime(state, nowMs)]);
+        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], QueueRules.Ended(state, nowMs, null, WaitEnd.Left));
     }
 
     private static Decision Rates(Conversation state, Command.Rate rate)
@@ -209,20 +180,8 @@ public static class ConversationRules
     private static NewEntry Message(EntryKind kind, Author by, INumbered numbered, Attachment? attachment) =>
         new(kind, by, numbered.Body, attachment is null ? null : new EntryDetail { Attachment = attachment }, numbered.Session, numbered.Number);
 
-    private static NewEntry Joined(Person agent) =>
-        new(EntryKind.Joined, Author.System, null, new EntryDetail { Agent = agent });
-
-    private static Conversation Requeue(Conversation state, long placeSince) =>
-        state with { Status = Waiting, Version = state.Version + 1, AgentId = null, AssignedAt = null, QueuedAt = placeSince };
-
     private static Conversation End(Conversation state, long nowMs) =>
-        state with { Status = Resolved, Version = state.Version + 1, AgentId = null, QueuedAt = null, AssignedAt = null, ResolvedAt = nowMs };
-
-    private static IEnumerable<Effect> HandleTime(Conversation state, long nowMs)
-    {
-        if (state is { AgentId: { } agent, AssignedAt: { } since })
-            yield return new Effect.RecordHandleTime(state.Id, agent, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), nowMs);
-    }
+        state.NotWaiting() with { Status = Resolved, Version = state.Version + 1, AgentId = null, AssignedAt = null, ResolvedAt = nowMs };
 }
 
 /// <summary>Why an agent no longer has a conversation.</summary>

@@ -8,7 +8,8 @@ namespace SupportHub.Conversations;
 internal static class ConversationSql
 {
     private const string Columns =
-        "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome";
+        "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome, " +
+        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed";
 
     public static Task<Conversation?> Find(DbConnection connection, long id) =>
         connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
@@ -31,14 +32,17 @@ internal static class ConversationSql
             ? await connection.ExecuteAsync(
                 $"""
                 INSERT INTO conversations ({Columns})
-                VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome)
+                VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome,
+                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed)
                 """,
                 after,
                 transaction)
             : await connection.ExecuteAsync(
                 $"""
                 UPDATE conversations SET topic_id = @TopicId, status = @Status, version = @Version, agent_id = @AgentId, last_agent_id = @LastAgentId,
-                    queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome
+                    queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome,
+                    waiting_since = @WaitingSince, front_since = @FrontSince, reserved_id = @ReservedId, offered_to = @OfferedTo, offered_at = @OfferedAt,
+                    offer_until = @OfferUntil, missed = @Missed
                 WHERE id = @Id AND version = {before.Version}
                 """,
                 after,
@@ -53,6 +57,12 @@ internal static class ConversationSql
             "UPDATE visitors SET name = COALESCE(@Name, name), email = COALESCE(@Email, email) WHERE id = @VisitorId", effect, transaction),
         Effect.RecordHandleTime => connection.ExecuteAsync(
             "INSERT INTO handle_times (conversation_id, agent_id, topic_id, seconds, ended_at) VALUES (@ConversationId, @AgentId, @TopicId, @Seconds, @EndedAt)", effect, transaction),
+        Effect.RecordWait wait => connection.ExecuteAsync(
+            "INSERT INTO waits (conversation_id, site_id, topic_id, since, ended_at, how, agent_id, named_id) VALUES (@ConversationId, @SiteId, @TopicId, @Since, @EndedAt, @How, @AgentId, @NamedId)",
+            wait, transaction),
+        Effect.RecordOffer offer => connection.ExecuteAsync(
+            "INSERT INTO offers (conversation_id, site_id, topic_id, agent_id, offered_at, ended_at, how) VALUES (@ConversationId, @SiteId, @TopicId, @AgentId, @OfferedAt, @EndedAt, @How)",
+            offer, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
     };
 }

@@ -27,6 +27,24 @@ public abstract record Effect
 {
     public sealed record NameVisitor(long VisitorId, string? Name, string? Email) : Effect;
 
+    /// <summary>How a wait ended, for the estimates and the reports.</summary>
+    /// <param name="NamedId">The agent who was named last.</param>
+    public sealed record RecordWait(long ConversationId, long SiteId, long? TopicId, long Since, long EndedAt, WaitEnd How, long? AgentId, long? NamedId) : Effect;
+
+    /// <param name="How">One of <see cref="OfferEnd"/>.</param>
+    public sealed record RecordOffer(long ConversationId, long SiteId, long? TopicId, long AgentId, long OfferedAt, long EndedAt, string How) : Effect;
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, long EndedAt) : Effect;
+}
+
+public enum WaitEnd
+{
+    Answered,
+
+    /// <summary>The customer went.</summary>
+    Left,
+
+    /// <summary>To another topic's queue.</summary>
+    Transferred,
 }
