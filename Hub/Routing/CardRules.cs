@@ -6,16 +6,21 @@ namespace SupportHub.Routing;
 public static class CardRules
 {
     private const double FinishingWithinSeconds = 90;
+    private const double EarlyQuantile = 0.10;
+    private const double LateQuantile = 0.90;
     private const int TeamShown = 3;
 
-    public static WaitingCard Card(Wait wait, Func<long, Person?> person, IReadOnlyList<Answerer> answerers, long nowMs)
+    public static WaitingCard Card(Wait wait, Func<long, Person?> person, long nowMs)
     {
-        var agent = wait.Agent is { } id ? person(id) : null;
-        var team = agent is null ? answerers.Take(TeamShown).Select(a => person(a.Agent)).OfType<Person>().ToList() : [];
-        var range = wait is { Early: { } early, Late: { } late } ? WaitTexts.Range(early, late) : ((int From, int To)?)null;
-        var doing = answerers.Count == 0 ? AgentDoing.NobodyHere
-            : wait is { Place: 1, Early: < FinishingWithinSeconds } && agent is not null ? AgentDoing.Finishing
+        var agent = wait.Reserved is { } id ? person(id) : null;
+        var team = agent is null ? wait.Eligible.Take(TeamShown).Select(person).OfType<Person>().ToList() : [];
+        var early = wait.Times?.Quantile(EarlyQuantile);
+        var late = wait.Times?.Quantile(LateQuantile) is { } seconds && double.IsFinite(seconds) ? seconds : (double?)null;
+        int? to = late is { } upper ? Ladder.Up(upper) : null;
+        int? from = to is { } most && early is { } lower ? Math.Min(Ladder.Down(lower), most) : null;
+        var doing = wait.Eligible.Count == 0 ? AgentDoing.NobodyHere
+            : wait is { Place: 1 } && early < FinishingWithinSeconds && agent is not null ? AgentDoing.Finishing
             : AgentDoing.WithAnother;
-        return new WaitingCard(agent, doing, team, wait.Place, range?.From, range?.To, nowMs);
+        return new WaitingCard(agent, doing, team, wait.Place, from, to, nowMs);
     }
 }

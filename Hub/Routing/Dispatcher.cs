@@ -25,10 +25,10 @@ public sealed partial class Dispatcher(
 
     private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(5);
-    private const int LearnFrom = 3000;
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<long, (long Agent, int Version)> _justAssigned = [];
-    private HandleTimes _times = new([]);
+    private Dictionary<long, int> _overtaken = [];
+    private WaitModel _model = WaitModel.FirstDay;
     private long _learnedAt;
 
     /// <summary>Something that the queue depends on changed.</summary>
@@ -75,21 +75,34 @@ public sealed partial class Dispatcher(
             return;
         }
 
-        var elapsed = rows
+        var running = rows
             .Where(c => c.State.AgentId is not null)
-            .ToLookup(c => c.State.AgentId!.Value, c => Math.Max(0, nowMs - (c.State.AssignedAt ?? nowMs)) / 1000.0);
+            .ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
         var answerers = agents.All
             .Where(a => a.DisabledAt is null && a.Capacity > 0 && presences.Of(a.Id).TakesChats)
-            .Select(a => new Answerer(a.Id, a.Capacity, [.. elapsed[a.Id]], presences.Of(a.Id).LastAssignedAt))
-            .OrderBy(a => a.Agent)
+            .OrderBy(a => a.Id)
+            .Select(a => new Answerer(a.Id, a.Capacity) { Running = [.. running[a.Id]], LastAssignedAt = presences.Of(a.Id).LastAssignedAt })
             .ToList();
-        var queue = waiting.Select(c => new Waiter(c.State.Id, cards.Find(c.State.Id)?.Agent?.Id)).ToList();
+        var queue = new Queue(
+            [
+                .. waiting.Select(c => new Waiter(c.State.Id)
+                {
+                    Topic = c.State.TopicId,
+                    Language = c.State.Language,
+                    WaitedSeconds = Seconds(c.State.QueuedAt, nowMs),
+                    Reserved = cards.Find(c.State.Id)?.Agent?.Id,
+                    Knows = c.State.LastAgentId,
+                    Overtaken = _overtaken.GetValueOrDefault(c.State.Id),
+                }),
+            ],
+            answerers);
 
         // The stream changes every quarter of a minute: between changes of the queue the ranges stand still, and two nodes say the same.
-        var projected = Projection.Project(queue, answerers, _times, new Random((int)(nowMs / (long)RangesEvery.TotalMilliseconds)));
+        var projected = Projection.Project(queue, _model, new Random((int)(nowMs / (long)RangesEvery.TotalMilliseconds)));
         cards.Keep(projected.Waits.Select(w => w.Conversation).ToHashSet());
         foreach (var wait in projected.Waits)
-            cards.Tell(wait.Conversation, CardRules.Card(wait, Person, answerers, nowMs));
+            cards.Tell(wait.Conversation, CardRules.Card(wait, Person, nowMs));
+        _overtaken = projected.Waits.Where(w => w.Overtaken > 0).ToDictionary(w => w.Conversation, w => w.Overtaken);
         await Task.WhenAll(projected.Starts.Select(s => Assign(s.Conversation, s.Agent)));
     }
 
@@ -126,12 +139,14 @@ public sealed partial class Dispatcher(
         return row with { State = row.State with { Status = ConversationStatus.Assigned, AgentId = assigned.Agent, AssignedAt = clock.NowMs() } };
     }
 
+    private static double Seconds(long? sinceMs, long nowMs) => Math.Max(0, nowMs - (sinceMs ?? nowMs)) / 1000.0;
+
     private Person? Person(long agent) => agents.Find(agent)?.ToPerson();
 
     private async Task LearnTimes(CancellationToken cancel)
     {
         _learnedAt = clock.NowMs();
-        _times = new HandleTimes(await HandleTimesSql.Newest(database, LearnFrom, cancel));
+        _model = _model with { Times = HandleTimeModel.Learn(await HandleTimesSql.Newest(database, HandleTimeModel.LearnFrom, cancel)) };
     }
 
     private static partial class Log

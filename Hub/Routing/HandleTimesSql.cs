@@ -5,10 +5,12 @@ namespace SupportHub.Routing;
 
 internal static class HandleTimesSql
 {
-    /// <summary>Seconds of the conversations that ended last.</summary>
-    public static async Task<IReadOnlyList<int>> Newest(Database database, int limit, CancellationToken cancel)
+    /// <summary>The conversations that ended last, the newest first.</summary>
+    public static async Task<IReadOnlyList<HandleTime>> Newest(Database database, int limit, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
-        return [.. await connection.QueryAsync<int>("SELECT seconds FROM handle_times ORDER BY ended_at DESC LIMIT @limit", new { limit })];
+        var rows = await connection.QueryAsync<(long Agent, long? Topic, int Seconds)>(
+            "SELECT agent_id, topic_id, seconds FROM handle_times ORDER BY ended_at DESC LIMIT @limit", new { limit });
+        return [.. rows.Select(r => new HandleTime(r.Agent, r.Topic, r.Seconds))];
     }
 }

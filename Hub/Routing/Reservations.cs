@@ -1,0 +1,58 @@
+namespace SupportHub.Routing;
+
+/// <summary>
+/// A name is a reservation. Each place that can become free has at most one next customer; the first in line hold one each, given once
+/// and kept until someone is free sooner, or the agent leaves.
+/// </summary>
+internal static class Reservations
+{
+    /// <summary>Those that were told, where the agent still is there for this customer.</summary>
+    public static void Keep(Line line, Turns turns)
+    {
+        for (var i = 0; i < line.Count; i++)
+            if (turns.Waits(i) && !line.Waiters[i].Strict && line.AgentFor(i, line.Waiters[i].Reserved) is var agent and not Turns.Nobody
+                && line.Answerers[agent].LeavesInSeconds > 0 && turns.IsOpen(agent))
+                turns.Reserve(i, agent);
+    }
+
+    /// <summary>For those in line who have none: the agent who is expected to be free first; who knows the customer, if that is soon enough.</summary>
+    public static void Give(Line line, Turns turns, Slots slots)
+    {
+        var none = new bool[line.Classes];
+        var left = line.Classes;
+        for (var i = 0; i < line.Count && left > 0; i++)
+        {
+            var c = line.ClassOf[i];
+            if (none[c] || !turns.Waits(i) || turns.ReservedFor(i) != Turns.Nobody)
+                continue;
+            if (Soonest(line, turns, slots, c, 0) is var soonest and not Turns.Nobody)
+            {
+                turns.Reserve(i, Known(line, turns, slots, i, soonest));
+                continue;
+            }
+            none[c] = true;
+            left--;
+        }
+    }
+
+    /// <summary>The agent of this class who has a reservation to give and is expected to be free first.</summary>
+    public static int Soonest(Line line, Turns turns, Slots slots, int c, double now)
+    {
+        var (best, soonest) = (Turns.Nobody, double.PositiveInfinity);
+        if (turns.Open(c) == 0)
+            return best;
+        foreach (var agent in line.AgentsOf[c])
+            if (turns.IsOpen(agent) && slots.ExpectedFree(agent, turns.Own(agent), now) is var free && free < soonest)
+                (best, soonest) = (agent, free);
+        return best;
+    }
+
+    private static int Known(Line line, Turns turns, Slots slots, int i, int soonest)
+    {
+        var known = line.AgentFor(i, line.Waiters[i].Knows);
+        if (known == Turns.Nobody || !turns.IsOpen(known))
+            return soonest;
+        var longer = slots.ExpectedFree(known, turns.Own(known), 0) - slots.ExpectedFree(soonest, turns.Own(soonest), 0);
+        return longer <= line.Waiters[i].ToleranceSeconds ? known : soonest;
+    }
+}

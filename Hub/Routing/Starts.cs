@@ -1,0 +1,47 @@
+namespace SupportHub.Routing;
+
+/// <summary>Nobody is idle while someone waits who could be answered.</summary>
+internal static class Starts
+{
+    /// <returns>Who starts now, in this order, by index of waiter and agent.</returns>
+    public static List<(int Waiter, int Agent)> Begin(Line line, Turns turns)
+    {
+        List<(int, int)> starts = [];
+        var load = line.Answerers.Select(a => a.Running.Count).ToArray();
+        var last = line.Answerers.Select(a => a.LastAssignedAt).ToArray();
+        foreach (var waiter in line.Waiters)
+            for (var a = 0; a < load.Length && waiter.OfferedTo is not null; a++)
+                if (line.Answerers[a].Agent == waiter.OfferedTo)
+                    load[a]++;
+
+        while (FirstWithSomeoneFree() is var first and not Turns.Nobody)
+        {
+            var agent = Best(first);
+            var next = turns.NextFor(agent);
+            turns.Start(next, agent);
+            starts.Add((next, agent));
+            load[agent]++;
+            last[agent] = long.MaxValue;
+        }
+        return starts;
+
+        bool IsFree(int a) => line.Answerers[a] is { ArrivesInSeconds: <= 0, LeavesInSeconds: > 0 } answerer && load[a] < answerer.Capacity;
+
+        int FirstWithSomeoneFree()
+        {
+            var found = Turns.Nobody;
+            for (var c = 0; c < line.Classes; c++)
+                if (turns.Head(c) is var head and not Turns.Nobody && (found == Turns.Nobody || head < found) && Array.Exists(line.AgentsOf[c], IsFree))
+                    found = head;
+            return found;
+        }
+
+        // The one who was named; who knows the customer; who knows the topic best; then work is spread before it is stacked.
+        int Best(int i)
+        {
+            var (waiter, named) = (line.Waiters[i], turns.ReservedFor(i));
+            return line.AgentsOf[line.ClassOf[i]].Where(IsFree).MinBy(a =>
+                (a != named, line.Answerers[a].Agent != waiter.Knows, -Eligibility.Level(line.Answerers[a], waiter.Topic), load[a], last[a], line.Answerers[a].Agent));
+        }
+    }
+}
