@@ -129,7 +129,7 @@ public static class ConversationRules
         // The reason is for colleagues. The customer hears that, and to whom, not why.
         var note = new NewEntry(EntryKind.Note, handOver.By, handOver.Reason);
         var left = new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = handOver.From, Reason = LeftReason.Transfer });
-        var effects = QueueRules.Ended(state, nowMs, handOver.ToAgent?.Id, WaitEnd.Transferred);
+        var effects = QueueRules.Ended(state, nowMs, handOver.ToAgent?.Id, WaitEnding.Transferred);
         if (handOver.ToAgent is { } agent)
         {
             NewEntry[] entries = state.AgentId is null ? [note, QueueRules.Joined(agent)] : [note, left, QueueRules.Joined(agent)];
@@ -158,14 +158,14 @@ public static class ConversationRules
                 new NewEntry(EntryKind.Outcome, resolve.By, resolve.Remark, new EntryDetail { Outcome = resolve.Outcome }),
                 new NewEntry(EntryKind.Resolved, resolve.By),
             ],
-            QueueRules.Ended(state, nowMs, null, WaitEnd.Left));
+            QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
     }
 
     private static Decision Leaves(Conversation state, Command.Leave leave, long nowMs)
     {
         if (state.Status == Resolved)
             return RefusalCode.Resolved;
-        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], QueueRules.Ended(state, nowMs, null, WaitEnd.Left));
+        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
     }
 
     private static Decision Rates(Conversation state, Command.Rate rate)

@@ -29,7 +29,7 @@ public abstract record Effect
 
     /// <summary>How a wait ended, for the estimates and the reports.</summary>
     /// <param name="NamedId">The agent who was named last.</param>
-    public sealed record RecordWait(long ConversationId, long SiteId, long? TopicId, long Since, long EndedAt, WaitEnd How, long? AgentId, long? NamedId) : Effect;
+    public sealed record RecordWait(long ConversationId, long SiteId, long? TopicId, long Since, long EndedAt, WaitEnding How, long? AgentId, long? NamedId) : Effect;
 
     /// <param name="How">One of <see cref="OfferEnd"/>.</param>
     public sealed record RecordOffer(long ConversationId, long SiteId, long? TopicId, long AgentId, long OfferedAt, long EndedAt, string How) : Effect;
@@ -38,7 +38,7 @@ public abstract record Effect
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, long EndedAt) : Effect;
 }
 
-public enum WaitEnd
+public enum WaitEnding
 {
     Answered,
 

@@ -47,13 +47,13 @@ internal static class QueueRules
     /// <summary>What is recorded when a wait, an offer or an agent's turn ends.</summary>
     /// <param name="agent">Who answers now.</param>
     /// <param name="unanswered">How a wait ends where nobody does.</param>
-    public static IReadOnlyList<Effect> Ended(Conversation state, long nowMs, long? agent, WaitEnd unanswered)
+    public static IReadOnlyList<Effect> Ended(Conversation state, long nowMs, long? agent, WaitEnding unanswered)
     {
         List<Effect> effects = [];
         if (state is { AgentId: { } had, AssignedAt: { } since })
             effects.Add(new Effect.RecordHandleTime(state.Id, had, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), nowMs));
         if (state.WaitingSince is { } waited)
-            effects.Add(new Effect.RecordWait(state.Id, state.SiteId, state.TopicId, waited, nowMs, agent is null ? unanswered : WaitEnd.Answered, agent, state.ReservedId));
+            effects.Add(new Effect.RecordWait(state.Id, state.SiteId, state.TopicId, waited, nowMs, agent is null ? unanswered : WaitEnding.Answered, agent, state.ReservedId));
         if (state is { OfferedTo: { } asked, OfferedAt: { } at })
             effects.Add(new Effect.RecordOffer(state.Id, state.SiteId, state.TopicId, asked, at, nowMs, agent == asked ? OfferEnd.Accepted : OfferEnd.Withdrawn));
         return effects;
@@ -67,7 +67,7 @@ internal static class QueueRules
         return new Decision.Change(
             AtAgent(state, agent, nowMs),
             other is null ? [Joined(agent)] : [Hold(other), Joined(agent)],
-            Ended(state, nowMs, agent.Id, WaitEnd.Left));
+            Ended(state, nowMs, agent.Id, WaitEnding.Left));
     }
 
     private static Decision Rings(Conversation state, Command.Offer offer, long nowMs)
@@ -123,7 +123,7 @@ internal static class QueueRules
                 new NewEntry(EntryKind.Left, Author.System, null, new EntryDetail { Agent = giveBack.From, Reason = giveBack.Reason }),
                 new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = giveBack.Reason }),
             ],
-            Ended(state, nowMs, null, WaitEnd.Left));
+            Ended(state, nowMs, null, WaitEnding.Left));
     }
 
     private static NewEntry Hold(Told told) => new(EntryKind.Hold, Author.System, told.Body, new EntryDetail
