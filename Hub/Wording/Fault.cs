@@ -28,10 +28,22 @@ public enum Fault
     ShortcutTaken,
     CodeWrong,
     NewerPage,
+    TimeZoneUnknown,
+    RegionUnknown,
+    WeekInvalid,
+    SpanReversed,
+    SpanTooLong,
+    SpansOverlap,
+    SpansOverlapNextDay,
+    DateInvalid,
+    DateTwice,
+    ScheduleUnknown,
+    AnswerRange,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>
-public sealed record FieldFault(string Field, Fault Fault);
+/// <param name="Names">What the sentence names at its {0}, {1}…, in a language.</param>
+public sealed record FieldFault(string Field, Fault Fault, Func<string, object[]>? Names = null);
 
 /// <summary>What came of saving: the value, what is wrong with it, or that there is no such thing to save to.</summary>
 public sealed record Saved<T>(T? Value, IReadOnlyList<FieldFault> Faults)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static SupportHub.Wording.Fault;
 
 namespace SupportHub.Wording;
@@ -5,6 +6,10 @@ namespace SupportHub.Wording;
 /// <summary>A sentence for each fault, in the reader's language.</summary>
 public static class FaultWords
 {
+    public static string Say(FieldFault fault, string language) => fault.Names is { } names
+        ? string.Format(CultureInfo.InvariantCulture, Say(fault.Fault, language), names(language))
+        : Say(fault.Fault, language);
+
     public static string Say(Fault fault, string language) => (language == "fr" ? French : English)[fault];
 
     public static IReadOnlyDictionary<Fault, string> English { get; } = new Dictionary<Fault, string>
@@ -34,6 +39,17 @@ public static class FaultWords
         [ShortcutTaken] = "Another reply in this language has this shortcut.",
         [CodeWrong] = "This code does not fit. It changes every 30 seconds; please take the current one.",
         [NewerPage] = "This page had been open for long. Please try again.",
+        [TimeZoneUnknown] = "Please choose one from the list, for example Europe/Paris.",
+        [RegionUnknown] = "Please choose one from the list.",
+        [WeekInvalid] = "This week could not be read. Please load the page again.",
+        [SpanReversed] = "{0}: {1} ends before it begins. If it goes past midnight, tick “next day”.",
+        [SpanTooLong] = "{0}: {1} is longer than a whole day.",
+        [SpansOverlap] = "{0}: {1} and {2} overlap.",
+        [SpansOverlapNextDay] = "{0}: {1} lasts into {2} of the next day.",
+        [DateInvalid] = "Please choose a date.",
+        [DateTwice] = "This date is in the list already.",
+        [ScheduleUnknown] = "These hours are not there any more. Please choose others.",
+        [AnswerRange] = "From one minute to 720 hours.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -63,5 +79,16 @@ public static class FaultWords
         [ShortcutTaken] = "Une autre réponse dans cette langue a ce raccourci.",
         [CodeWrong] = "Ce code ne convient pas. Il change toutes les 30 secondes ; prenez celui du moment.",
         [NewerPage] = "Cette page était ouverte depuis longtemps. Merci de réessayer.",
+        [TimeZoneUnknown] = "Merci d’en choisir un dans la liste, par exemple Europe/Paris.",
+        [RegionUnknown] = "Merci d’en choisir un dans la liste.",
+        [WeekInvalid] = "Cette semaine n’a pas pu être lue. Merci de recharger la page.",
+        [SpanReversed] = "{0} : {1} finit avant d’avoir commencé. Si cela passe minuit, cochez « le lendemain ».",
+        [SpanTooLong] = "{0} : {1} dépasse une journée entière.",
+        [SpansOverlap] = "{0} : {1} et {2} se chevauchent.",
+        [SpansOverlapNextDay] = "{0} : {1} déborde sur {2} du lendemain.",
+        [DateInvalid] = "Merci de choisir une date.",
+        [DateTwice] = "Cette date est déjà dans la liste.",
+        [ScheduleUnknown] = "Ces horaires n’existent plus. Merci d’en choisir d’autres.",
+        [AnswerRange] = "D’une minute à 720 heures.",
     };
 }
