@@ -89,6 +89,7 @@ public sealed record WaitingPush(long Conversation, WaitingCard? Card);
 /// <param name="FromMinutes">Lower end of the honest range, whole minutes; absent where nothing can be known.</param>
 /// <param name="ToMinutes">Upper end.</param>
 /// <param name="At">When this was computed, Unix milliseconds.</param>
+/// <param name="OpensAt">Where it is closed: when the message will be read, Unix milliseconds.</param>
 public sealed record WaitingCard(
     Person? Agent,
     AgentDoing Doing,
@@ -96,7 +97,8 @@ public sealed record WaitingCard(
     int Place,
     int? FromMinutes,
     int? ToMinutes,
-    long At);
+    long At,
+    long? OpensAt = null);
 
 public enum AgentDoing
 {
@@ -108,4 +110,7 @@ public enum AgentDoing
 
     /// <summary>Nobody who answers this is here now.</summary>
     NobodyHere,
+
+    /// <summary>It is closed now: the message is taken, and waits until <see cref="WaitingCard.OpensAt"/>.</summary>
+    Closed,
 }

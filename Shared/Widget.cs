@@ -5,6 +5,9 @@ namespace SupportHub.Shared;
 /// <param name="Color">Brand colour as "#rrggbb".</param>
 /// <param name="Wording">The site's own texts, by language, then by the key of the widget's text that it replaces.</param>
 /// <param name="Team">Agents who are here now, at most five.</param>
+/// <param name="TimeZone">IANA name: where the site keeps its hours.</param>
+/// <param name="Channels">What each topic offers now; the last is a conversation without a topic.</param>
+/// <param name="ChangesAt">When that changes by itself, Unix milliseconds: ask again then.</param>
 public sealed record WidgetSite(
     string Key,
     string Name,
@@ -14,7 +17,10 @@ public sealed record WidgetSite(
     IReadOnlyList<TopicBrief> Topics,
     PreChat PreChat,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Wording,
-    IReadOnlyList<Person> Team);
+    IReadOnlyList<Person> Team,
+    string TimeZone,
+    IReadOnlyList<TopicChannels> Channels,
+    long? ChangesAt);
 
 /// <summary>Which fields the pre-chat form shows.</summary>
 public sealed record PreChat(Field Topic, Field Name, Field Email);

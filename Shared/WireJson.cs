@@ -49,6 +49,8 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(TopicSettings))]
 [JsonSerializable(typeof(TopicEdit))]
 [JsonSerializable(typeof(TopicOrder))]
+[JsonSerializable(typeof(HoursSettings))]
+[JsonSerializable(typeof(HoursPlan))]
 [JsonSerializable(typeof(CannedReplyList))]
 [JsonSerializable(typeof(CannedReply))]
 [JsonSerializable(typeof(CannedReplyEdit))]

@@ -10,6 +10,9 @@ public static class CardRules
     private const double LateQuantile = 0.90;
     private const int TeamShown = 3;
 
+    /// <summary>Closed now: the message is taken, and has no place in a line that does not move.</summary>
+    public static WaitingCard Closed(long opensAt, long nowMs) => new(null, AgentDoing.Closed, [], Place: 1, null, null, nowMs, opensAt);
+
     public static WaitingCard Card(Wait wait, Func<long, Person?> person, long nowMs)
     {
         var agent = wait.Reserved is { } id ? person(id) : null;

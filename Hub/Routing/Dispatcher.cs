@@ -2,6 +2,8 @@ using System.Threading.Channels;
 using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Sites.Hours;
 using SupportHub.Storage;
 
 namespace SupportHub.Routing;
@@ -14,6 +16,7 @@ public sealed partial class Dispatcher(
     Journal journal,
     OpenConversations conversations,
     AgentDirectory agents,
+    SiteDirectory sites,
     Presences presences,
     WaitingCards cards,
     Database database,
@@ -69,9 +72,11 @@ public sealed partial class Dispatcher(
             .Where(c => c.State.Status == ConversationStatus.Waiting)
             .OrderBy(c => c.State.QueuedAt).ThenBy(c => c.State.Id)
             .ToList();
+        var opensAt = TellClosed(waiting, nowMs);
+        waiting.RemoveAll(c => opensAt.ContainsKey(c.State.Id));
         if (waiting.Count == 0)
         {
-            cards.Keep(new HashSet<long>());
+            cards.Keep(opensAt.Keys.ToHashSet());
             return;
         }
 
@@ -99,12 +104,30 @@ public sealed partial class Dispatcher(
 
         // The stream changes every quarter of a minute: between changes of the queue the ranges stand still, and two nodes say the same.
         var projected = Projection.Project(queue, _model, new Random((int)(nowMs / (long)RangesEvery.TotalMilliseconds)));
-        cards.Keep(projected.Waits.Select(w => w.Conversation).ToHashSet());
+        cards.Keep(projected.Waits.Select(w => w.Conversation).Concat(opensAt.Keys).ToHashSet());
         foreach (var wait in projected.Waits)
             cards.Tell(wait.Conversation, CardRules.Card(wait, Person, nowMs));
         _overtaken = projected.Waits.Where(w => w.Overtaken > 0).ToDictionary(w => w.Conversation, w => w.Overtaken);
         await Task.WhenAll(projected.Starts.Select(s => Assign(s.Conversation, s.Agent)));
     }
+
+    /// <summary>Those whose topic is closed now wait as messages taken: they are told when it opens, and no agent is kept from others by them.</summary>
+    /// <returns>When each opens.</returns>
+    private Dictionary<long, long> TellClosed(List<OpenConversation> waiting, long nowMs)
+    {
+        var hours = waiting.Select(c => (c.State.SiteId, c.State.TopicId)).Distinct().ToDictionary(t => t, t => HoursOf(t.SiteId, t.TopicId, nowMs));
+        var opensAt = new Dictionary<long, long>();
+        foreach (var row in waiting)
+        {
+            if (hours[(row.State.SiteId, row.State.TopicId)].OpensAt is not { } opens)
+                continue;
+            opensAt[row.State.Id] = opens;
+            cards.Tell(row.State.Id, CardRules.Closed(opens, nowMs));
+        }
+        return opensAt;
+    }
+
+    private HoursNow HoursOf(long site, long? topic, long nowMs) => sites.ById(site)?.Hours.Reading(topic, nowMs) ?? new HoursNow(null);
 
     private async Task Assign(long conversation, long agent)
     {

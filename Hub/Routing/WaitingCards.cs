@@ -30,6 +30,6 @@ public sealed class WaitingCards
     }
 
     private static bool Says(WaitingCard one, WaitingCard other) =>
-        one.Place == other.Place && one.Agent == other.Agent && one.Doing == other.Doing
+        one.Place == other.Place && one.Agent == other.Agent && one.Doing == other.Doing && one.OpensAt == other.OpensAt
         && one.FromMinutes == other.FromMinutes && one.ToMinutes == other.ToMinutes && one.Team.SequenceEqual(other.Team);
 }

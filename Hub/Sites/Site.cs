@@ -1,4 +1,5 @@
 using SupportHub.Shared;
+using SupportHub.Sites.Hours;
 
 namespace SupportHub.Sites;
 
@@ -16,7 +17,8 @@ public sealed record Site(
     string? Phone,
     PreChat PreChat,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Wording,
-    IReadOnlyList<TopicBrief> Topics)
+    IReadOnlyList<TopicBrief> Topics,
+    SiteHours Hours)
 {
     public bool Allows(string? origin) =>
         origin is not null && Origins.Any(o => o == "*" || string.Equals(o, origin, StringComparison.OrdinalIgnoreCase));

@@ -42,7 +42,7 @@ public sealed class SiteDirectory(SiteSql sql) : IDirectory
     }
 
     private Site? Same(StoredSite fresh) =>
-        _stored.FirstOrDefault(s => s.Row.Id == fresh.Row.Id) is { } held && held.Row == fresh.Row && held.Topics.SequenceEqual(fresh.Topics)
+        _stored.FirstOrDefault(s => s.Row.Id == fresh.Row.Id) is { } held && held.Row == fresh.Row && held.Hours == fresh.Hours && held.Topics.SequenceEqual(fresh.Topics)
             ? ById(fresh.Row.Id)
             : null;
 }

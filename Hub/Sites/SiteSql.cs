@@ -1,4 +1,5 @@
 using Dapper;
+using SupportHub.Sites.Hours;
 using SupportHub.Storage;
 
 namespace SupportHub.Sites;
@@ -12,8 +13,9 @@ public sealed class SiteSql(Database database)
             "SELECT id, site_key, name, origins, languages, color, phone, pre_chat, wording, created_at FROM sites ORDER BY created_at, id");
         var topics = await connection.QueryAsync<TopicRow>(
             "SELECT id, site_id, position, title, archived_at FROM topics ORDER BY site_id, position, id");
-        var bySite = topics.ToLookup(t => t.SiteId);
-        return [.. sites.Select(s => new StoredSite(s, [.. bySite[s.Id]]))];
+        var hours = await connection.QueryAsync<HoursRow>("SELECT site_id, time_zone, holidays, schedules, exceptions, channels FROM site_hours");
+        var (bySite, hoursOf) = (topics.ToLookup(t => t.SiteId), hours.ToDictionary(h => h.SiteId));
+        return [.. sites.Select(s => new StoredSite(s, [.. bySite[s.Id]], hoursOf.GetValueOrDefault(s.Id)))];
     }
 
     public Task Insert(SiteRow site) => Execute(

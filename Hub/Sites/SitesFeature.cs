@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportHub.Shared;
+using SupportHub.Sites.Hours;
 
 namespace SupportHub.Sites;
 
@@ -8,6 +9,7 @@ public static class SitesFeature
     public static IServiceCollection AddSites(this IServiceCollection services)
     {
         services.AddSingleton<SiteSql>().AddDirectory<SiteDirectory>().AddSingleton<SiteDesk>();
+        services.AddSingleton<HoursSql>().AddSingleton<HoursDesk>().AddSingleton<Channels>();
         // Who is here now is known where presence is; without it, nobody is shown.
         services.TryAddSingleton<Func<Site, IReadOnlyList<Person>>>(_ => []);
         return services;
@@ -16,6 +18,7 @@ public static class SitesFeature
     public static void MapSites(this WebApplication app)
     {
         app.MapSitesApi();
+        app.MapHoursApi();
         app.MapWidgetApi();
     }
 }

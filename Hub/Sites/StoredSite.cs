@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SupportHub.Shared;
+using SupportHub.Sites.Hours;
 
 namespace SupportHub.Sites;
 
@@ -29,7 +30,8 @@ public sealed record TopicRow
 }
 
 /// <summary>A site's row with the rows of its topics in their order, the archived ones too.</summary>
-public sealed record StoredSite(SiteRow Row, IReadOnlyList<TopicRow> Topics)
+/// <param name="Hours">None while nobody has set any.</param>
+public sealed record StoredSite(SiteRow Row, IReadOnlyList<TopicRow> Topics, HoursRow? Hours)
 {
     public Site ToSite() => new(
         Row.Id,
@@ -42,7 +44,8 @@ public sealed record StoredSite(SiteRow Row, IReadOnlyList<TopicRow> Topics)
         SiteJson.Read<PreChat>(Row.PreChat),
         SiteJson.Read<Dictionary<string, Dictionary<string, string>>>(Row.Wording)
             .ToDictionary(w => w.Key, w => (IReadOnlyDictionary<string, string>)w.Value),
-        [.. Topics.Where(t => t.ArchivedAt is null).Select(t => t.ToBrief())]);
+        [.. Topics.Where(t => t.ArchivedAt is null).Select(t => t.ToBrief())],
+        Hours is { } set ? new SiteHours(set.ToPlan()) : SiteHours.Unset(SiteJson.Read<List<string>>(Row.Languages)));
 }
 
 /// <summary>Lists and small objects in text columns.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportHub.Shared;
 
@@ -6,10 +7,12 @@ namespace SupportHub.Sites;
 /// <summary>What the widget needs to draw itself. Public.</summary>
 public static class WidgetApi
 {
+    private const int FreshSeconds = 60;
+
     public static void MapWidgetApi(this IEndpointRouteBuilder app) => app.MapGet("/api/widget/{siteKey}", Read);
 
     private static Results<Ok<WidgetSite>, JsonHttpResult<HttpRefusal>> Read(
-        string siteKey, HttpContext http, SiteDirectory sites, Func<Site, IReadOnlyList<Person>> team)
+        string siteKey, HttpContext http, SiteDirectory sites, Func<Site, IReadOnlyList<Person>> team, Channels channels, TimeProvider clock)
     {
         http.Response.Headers.Vary = "Origin";
         if (sites.ByKey(siteKey) is not { } site)
@@ -22,7 +25,11 @@ public static class WidgetApi
         }
         if (site.Allows(http.Request.Headers.Origin))
             http.Response.Headers.AccessControlAllowOrigin = http.Request.Headers.Origin;
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        return TypedResults.Ok(site.ToWidget(team(site)));
+        var nowMs = clock.NowMs();
+        var widget = site.ToWidget(team(site), channels, nowMs);
+        // Never kept beyond an opening or a closing.
+        var seconds = Math.Clamp(((widget.ChangesAt ?? long.MaxValue) - nowMs) / 1000, 0, FreshSeconds);
+        http.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}");
+        return TypedResults.Ok(widget);
     }
 }

@@ -35,11 +35,29 @@ public enum Fault
     PlaceholderUnknown,
     PlaceholderMisspelt,
     BraceAlone,
+    TimeZoneUnknown,
+    RegionUnknown,
+    WeekInvalid,
+    SpanReversed,
+    SpanTooLong,
+    SpansOverlap,
+    SpansOverlapNextDay,
+    DateInvalid,
+    DateTwice,
+    ScheduleUnknown,
+    AnswerRange,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>
-/// <param name="Named">What the fault's sentence names, in its order.</param>
-public sealed record FieldFault(string Field, Fault Fault, IReadOnlyList<string>? Named = null);
+/// <param name="Names">What the sentence names at its {0}, {1}…, in a language.</param>
+public sealed record FieldFault(string Field, Fault Fault, Func<string, object[]>? Names = null)
+{
+    /// <summary>Names that are the same in every language.</summary>
+    public FieldFault(string field, Fault fault, IReadOnlyList<string> named)
+        : this(field, fault, _ => [.. named])
+    {
+    }
+}
 
 /// <summary>What came of saving: the value, what is wrong with it, or that there is no such thing to save to.</summary>
 public sealed record Saved<T>(T? Value, IReadOnlyList<FieldFault> Faults)

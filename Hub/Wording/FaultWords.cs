@@ -6,11 +6,11 @@ namespace SupportHub.Wording;
 /// <summary>A sentence for each fault, in the reader's language.</summary>
 public static class FaultWords
 {
-    public static string Say(Fault fault, string language, IReadOnlyList<string>? named = null)
-    {
-        var sentence = (language == "fr" ? French : English)[fault];
-        return named is null ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, [.. named]);
-    }
+    public static string Say(FieldFault fault, string language) => fault.Names is { } names
+        ? string.Format(CultureInfo.InvariantCulture, Say(fault.Fault, language), names(language))
+        : Say(fault.Fault, language);
+
+    public static string Say(Fault fault, string language) => (language == "fr" ? French : English)[fault];
 
     public static IReadOnlyDictionary<Fault, string> English { get; } = new Dictionary<Fault, string>
     {
@@ -46,6 +46,17 @@ public static class FaultWords
         [PlaceholderUnknown] = "{0} means nothing in this message. These do: {1}.",
         [PlaceholderMisspelt] = "{0} means nothing in this message. Did you mean {1}? There are: {2}.",
         [BraceAlone] = "Each {0} needs its {1}, as in {2}.",
+        [TimeZoneUnknown] = "Please choose one from the list, for example Europe/Paris.",
+        [RegionUnknown] = "Please choose one from the list.",
+        [WeekInvalid] = "This week could not be read. Please load the page again.",
+        [SpanReversed] = "{0}: {1} ends before it begins. If it goes past midnight, tick “next day”.",
+        [SpanTooLong] = "{0}: {1} is longer than a whole day.",
+        [SpansOverlap] = "{0}: {1} and {2} overlap.",
+        [SpansOverlapNextDay] = "{0}: {1} lasts into {2} of the next day.",
+        [DateInvalid] = "Please choose a date.",
+        [DateTwice] = "This date is in the list already.",
+        [ScheduleUnknown] = "These hours are not there any more. Please choose others.",
+        [AnswerRange] = "From one minute to 720 hours.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -82,5 +93,16 @@ public static class FaultWords
         [PlaceholderUnknown] = "{0} ne veut rien dire dans ce message. Vous avez le choix entre {1}.",
         [PlaceholderMisspelt] = "{0} ne veut rien dire dans ce message. Pensiez-vous à {1} ? Vous avez le choix entre {2}.",
         [BraceAlone] = "Chaque {0} a besoin de son {1}, comme dans {2}.",
+        [TimeZoneUnknown] = "Merci d’en choisir un dans la liste, par exemple Europe/Paris.",
+        [RegionUnknown] = "Merci d’en choisir un dans la liste.",
+        [WeekInvalid] = "Cette semaine n’a pas pu être lue. Merci de recharger la page.",
+        [SpanReversed] = "{0} : {1} finit avant d’avoir commencé. Si cela passe minuit, cochez « le lendemain ».",
+        [SpanTooLong] = "{0} : {1} dépasse une journée entière.",
+        [SpansOverlap] = "{0} : {1} et {2} se chevauchent.",
+        [SpansOverlapNextDay] = "{0} : {1} déborde sur {2} du lendemain.",
+        [DateInvalid] = "Merci de choisir une date.",
+        [DateTwice] = "Cette date est déjà dans la liste.",
+        [ScheduleUnknown] = "Ces horaires n’existent plus. Merci d’en choisir d’autres.",
+        [AnswerRange] = "D’une minute à 720 heures.",
     };
 }

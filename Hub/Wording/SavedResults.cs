@@ -17,7 +17,7 @@ public static class SavedResults
     {
         var language = CallerLanguage.Of(http);
         return TypedResults.ValidationProblem(
-            faults.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.Select(f => FaultWords.Say(f.Fault, language, f.Named)).ToArray()),
+            faults.GroupBy(f => f.Field).ToDictionary(g => g.Key, g => g.Select(f => FaultWords.Say(f, language)).ToArray()),
             title: language == "fr" ? "Certains champs sont à revoir." : "Some fields need another look.");
     }
 }

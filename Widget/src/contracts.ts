@@ -38,7 +38,8 @@ export interface VisitorClient {
 export type AgentDoing =
   | 'with-another'
   | 'finishing'
-  | 'nobody-here';
+  | 'nobody-here'
+  | 'closed';
 
 export interface Attachment {
   readonly id: number;
@@ -51,6 +52,20 @@ export type AuthorKind =
   | 'system'
   | 'visitor'
   | 'agent';
+
+export type ChannelKind =
+  | 'chat'
+  | 'email'
+  | 'phone';
+
+export interface ChannelNow {
+  readonly channel: ChannelKind;
+  readonly open: boolean;
+  readonly opensAt?: number;
+  readonly closesAt?: number;
+  readonly answerMinutes?: number;
+  readonly answerBy?: number;
+}
 
 export type ConversationStatus =
   | 'waiting'
@@ -106,6 +121,11 @@ export interface EntryPage {
   readonly after: number;
   readonly entries: readonly Entry[];
   readonly head: number;
+}
+
+export interface ExpectedWait {
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
 }
 
 export type Field =
@@ -212,6 +232,12 @@ export interface TopicBrief {
   readonly title: { readonly [key: string]: string };
 }
 
+export interface TopicChannels {
+  readonly topicId?: number;
+  readonly channels: readonly ChannelNow[];
+  readonly wait?: ExpectedWait;
+}
+
 export interface TypingPush {
   readonly conversation: number;
   readonly agent?: Person;
@@ -262,6 +288,7 @@ export interface WaitingCard {
   readonly fromMinutes?: number;
   readonly toMinutes?: number;
   readonly at: number;
+  readonly opensAt?: number;
 }
 
 export interface WaitingPush {
@@ -279,4 +306,7 @@ export interface WidgetSite {
   readonly preChat: PreChat;
   readonly wording: { readonly [key: string]: { readonly [key: string]: string } };
   readonly team: readonly Person[];
+  readonly timeZone: string;
+  readonly channels: readonly TopicChannels[];
+  readonly changesAt?: number;
 }

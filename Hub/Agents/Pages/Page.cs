@@ -13,7 +13,7 @@ public sealed record Page(PageWords Words, string Csrf, string Here, IReadOnlyLi
         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public string? FaultOf(string field) =>
-        Faults.FirstOrDefault(f => f.Field == field) is { } fault ? FaultWords.Say(fault.Fault, Words.Language, fault.Named) : null;
+        Faults.FirstOrDefault(f => f.Field == field) is { } fault ? FaultWords.Say(fault, Words.Language) : null;
 
     public static Page For(HttpContext http, IReadOnlyList<FieldFault>? faults = null) => new(
         PageWords.In(CallerLanguage.Of(http)),
