@@ -27,6 +27,12 @@ public interface IAgentHub
     /// <summary>Takes a waiting conversation, ahead of the dispatcher.</summary>
     Task<Reply<Done>> Take(long conversation);
 
+    /// <summary>Answers an offer that rings at the caller.</summary>
+    Task<Reply<Done>> Accept(long conversation);
+
+    /// <summary>Lets the next agent be asked; the customer keeps the place.</summary>
+    Task<Reply<Done>> Decline(DeclineOffer offer);
+
     /// <summary>Gives the conversation to another agent, or back to the queue of a topic.</summary>
     Task<Reply<Done>> Transfer(TransferConversation transfer);
 
@@ -73,13 +79,26 @@ public enum Presence
     Offline,
     Away,
     Online,
+
+    /// <summary>The end of the shift: the chats under way go on, no new one comes, and after the last one the agent is offline.</summary>
+    Finishing,
 }
 
-/// <param name="Presence">What the agent chose.</param>
+/// <summary>Why an agent's presence is not what the agent chose.</summary>
+public enum PresenceReason
+{
+    /// <summary>Two offers in a row rang without an answer: away.</summary>
+    MissedOffers,
+
+    /// <summary>The last chat of the shift ended: offline.</summary>
+    Finished,
+}
+
+/// <param name="Presence">What the agent chose, or what it became by itself (then with a reason).</param>
 /// <param name="Connected">Whether a console of this agent is connected now.</param>
 /// <param name="Capacity">Chats at once.</param>
 /// <param name="Load">Chats now.</param>
-public sealed record AgentStatus(Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load);
+public sealed record AgentStatus(Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load, PresenceReason? Reason = null);
 
 public sealed record AgentsPush(IReadOnlyList<AgentStatus> Agents);
 
@@ -112,6 +131,8 @@ public sealed record CannedReply(long Id, string Shortcut, string Title, string?
 /// <param name="Waiting">Waiting: what the visitor is told.</param>
 /// <param name="Online">The visitor has the page open.</param>
 /// <param name="At">When this line was made, by the server's clock.</param>
+/// <param name="OfferedTo">Waiting: the agent at whom it rings.</param>
+/// <param name="OfferUntil">Until when it rings there.</param>
 public sealed record ConversationSummary(
     long Id,
     long SiteId,
@@ -131,7 +152,9 @@ public sealed record ConversationSummary(
     WaitingCard? Waiting,
     bool Online,
     string? Outcome,
-    long At);
+    long At,
+    long? OfferedTo = null,
+    long? OfferUntil = null);
 
 /// <summary>A conversation opened by an agent.</summary>
 /// <param name="ReadByVisitor">The visitor saw everything up to here.</param>
@@ -157,6 +180,9 @@ public sealed record Customer(
 
 /// <summary>To an agent, or to a topic's queue: exactly one of the two.</summary>
 public sealed record TransferConversation(long Conversation, long? AgentId, long? TopicId, string Reason);
+
+/// <param name="Reason">For colleagues, at most <see cref="Protocol.LineLimit"/>.</param>
+public sealed record DeclineOffer(long Conversation, string? Reason);
 
 /// <param name="Outcome">One of <see cref="AgentWelcome.Outcomes"/>.</param>
 public sealed record ResolveConversation(long Conversation, string Outcome, string? Remark);

@@ -90,6 +90,9 @@ public sealed record WaitingPush(long Conversation, WaitingCard? Card);
 /// <param name="ToMinutes">Upper end.</param>
 /// <param name="At">When this was computed, Unix milliseconds.</param>
 /// <param name="OpensAt">Where it is closed: when the message will be read, Unix milliseconds.</param>
+/// <param name="Text">What is said now, in the conversation's language and the site's own words. Plain text.</param>
+/// <param name="Said">On which occasion.</param>
+/// <param name="Alternatives">Other ways to a human that can be offered by now; absent: none yet.</param>
 public sealed record WaitingCard(
     Person? Agent,
     AgentDoing Doing,
@@ -98,7 +101,10 @@ public sealed record WaitingCard(
     int? FromMinutes,
     int? ToMinutes,
     long At,
-    long? OpensAt = null);
+    long? OpensAt = null,
+    string? Text = null,
+    HoldKind? Said = null,
+    IReadOnlyList<ChannelKind>? Alternatives = null);
 
 public enum AgentDoing
 {

@@ -23,6 +23,8 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(AgentHello))]
 [JsonSerializable(typeof(TransferConversation))]
 [JsonSerializable(typeof(ResolveConversation))]
+[JsonSerializable(typeof(DeclineOffer))]
+[JsonSerializable(typeof(WaitingReport))]
 [JsonSerializable(typeof(SearchConversations))]
 [JsonSerializable(typeof(Presence))]
 [JsonSerializable(typeof(EntriesPush))]

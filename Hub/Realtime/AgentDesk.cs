@@ -14,6 +14,8 @@ public sealed class AgentDesk(
     Timeline timeline,
     Summaries summaries,
     Presences presences,
+    PresenceDesk presenceDesk,
+    Sayings sayings,
     AgentDirectory agents,
     SiteDirectory sites,
     CannedReplyDirectory cannedReplies,
@@ -78,9 +80,28 @@ public sealed class AgentDesk(
         return new Done();
     }
 
-    public async Task<Reply<Done>> Take(long me, long conversation)
+    public Task<Reply<Done>> Take(long me, long conversation) =>
+        Begin(me, conversation, (who, instead) => new Command.Take(Author.Agent(me), who, instead));
+
+    public async Task<Reply<Done>> Accept(long me, long conversation)
     {
-        var reply = await messages.Do(conversation, new Command.Take(Author.Agent(me), Account(me).ToPerson()));
+        var reply = await Begin(me, conversation, (who, instead) => new Command.Accept(Author.Agent(me), who, instead));
+        if (reply.Value is not null)
+            await presenceDesk.Answered(me);
+        return reply;
+    }
+
+    public Task<Reply<Done>> Decline(long me, DeclineOffer offer) => offer is null
+        ? Task.FromResult<Reply<Done>>(new Refusal(RefusalCode.Invalid))
+        : messages.Do(offer.Conversation, new Command.Decline(
+            Author.Agent(me), Account(me).ToPerson(), string.IsNullOrWhiteSpace(offer.Reason) ? null : offer.Reason.Trim()));
+
+    private async Task<Reply<Done>> Begin(long me, long conversation, Func<Person, Instead?, Command> command)
+    {
+        if (await conversations.Get(conversation) is not { } row)
+            return new Refusal(RefusalCode.UnknownConversation);
+        var who = Account(me).ToPerson();
+        var reply = await messages.Do(conversation, command(who, sayings.Instead(row, who)));
         if (reply.Value is not null)
             presences.Assigned(me, clock.NowMs());
         return reply;
@@ -111,8 +132,7 @@ public sealed class AgentDesk(
     {
         if (!Enum.IsDefined(presence))
             return new Refusal(RefusalCode.Invalid);
-        await PresenceSql.Choose(database, me, presence);
-        presences.Choose(me, presence);
+        await presenceDesk.Choose(me, presence);
         return new Done();
     }
 

@@ -68,6 +68,10 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
 
     public Task<Reply<Done>> Take(long conversation) => desk.Take(Me, conversation);
 
+    public Task<Reply<Done>> Accept(long conversation) => desk.Accept(Me, conversation);
+
+    public Task<Reply<Done>> Decline(DeclineOffer offer) => desk.Decline(Me, offer);
+
     public Task<Reply<Done>> Transfer(TransferConversation transfer) => desk.Transfer(Me, transfer);
 
     public Task<Reply<Done>> Resolve(ResolveConversation resolve) => desk.Resolve(Me, resolve);

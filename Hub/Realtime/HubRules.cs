@@ -40,6 +40,8 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.Read))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Typing))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Take))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.Accept))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.Decline))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Transfer))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Resolve))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,

@@ -29,7 +29,9 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         cards.Find(row.State.Id),
         online.IsOnline(row.State.VisitorId),
         row.State.Outcome,
-        clock.NowMs());
+        clock.NowMs(),
+        row.State.OfferedTo,
+        row.State.OfferUntil);
 
     /// <summary>To everyone, now.</summary>
     public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));

@@ -8,21 +8,37 @@ public sealed record PresenceRow
 {
     public long AgentId { get; init; }
     public Presence Status { get; init; }
+    public PresenceReason? Reason { get; init; }
     public long LastAssignedAt { get; init; }
     public bool Elsewhere { get; init; }
 }
 
 internal static class PresenceSql
 {
-    public static async Task Choose(Database database, long agent, Presence presence)
+    /// <summary>Offers missed before count no more.</summary>
+    public static async Task Become(Database database, long agent, Presence presence, PresenceReason? reason)
     {
         await using var connection = await database.Open();
         await connection.ExecuteAsync(
             """
-            INSERT INTO presence (agent_id, status, last_assigned_at) VALUES (@agent, @status, 0)
-            ON CONFLICT (agent_id) DO UPDATE SET status = excluded.status
+            INSERT INTO presence (agent_id, status, reason, last_assigned_at, missed_offers) VALUES (@agent, @status, @reason, 0, 0)
+            ON CONFLICT (agent_id) DO UPDATE SET status = excluded.status, reason = excluded.reason, missed_offers = 0
             """,
-            new { agent, status = (int)presence });
+            new { agent, status = (int)presence, reason = (int?)reason });
+    }
+
+    public static async Task Answered(Database database, long agent)
+    {
+        await using var connection = await database.Open();
+        await connection.ExecuteAsync("UPDATE presence SET missed_offers = 0 WHERE agent_id = @agent AND missed_offers > 0", new { agent });
+    }
+
+    /// <returns>How many in a row.</returns>
+    public static async Task<int> Missed(Database database, long agent)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstOrDefaultAsync<int>(
+            "UPDATE presence SET missed_offers = missed_offers + 1 WHERE agent_id = @agent RETURNING missed_offers", new { agent });
     }
 
     /// <summary>Says which agents this node holds, and learns what the others hold. Few statements, because SQLite's one writer waits meanwhile.</summary>
@@ -44,7 +60,7 @@ internal static class PresenceSql
                 "UPDATE presence SET last_assigned_at = @at WHERE agent_id = @agent AND last_assigned_at < @at", new { agent, at }, transaction);
         var rows = await connection.QueryAsync<PresenceRow>(
             """
-            SELECT p.agent_id, p.status, p.last_assigned_at,
+            SELECT p.agent_id, p.status, p.reason, p.last_assigned_at,
                 EXISTS (SELECT 1 FROM agent_connections c WHERE c.agent_id = p.agent_id AND c.node <> @node AND c.seen_at > @fresh) AS elsewhere
             FROM presence p
             """,

@@ -19,7 +19,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 
     public void Disconnected(long agent) => Update(agent, s => s with { Here = Math.Max(0, s.Here - 1), SeenAt = clock.NowMs() });
 
-    public void Choose(long agent, Presence presence) => Update(agent, s => s with { Chosen = presence });
+    public void Become(long agent, Presence presence, PresenceReason? reason) => Update(agent, s => s with { Chosen = presence, Reason = reason });
 
     public void Assigned(long agent, long nowMs) => Update(agent, s => s with { LastAssignedAt = Math.Max(nowMs, s.LastAssignedAt) });
 
@@ -30,6 +30,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
             Update(row.AgentId, s => s with
             {
                 Chosen = row.Status,
+                Reason = row.Reason,
                 Elsewhere = row.Elsewhere,
                 SeenAt = row.Elsewhere ? clock.NowMs() : s.SeenAt,
                 LastAssignedAt = Math.Max(s.LastAssignedAt, row.LastAssignedAt),
@@ -47,7 +48,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
             .. agents.All.Where(a => a.DisabledAt is null).OrderBy(a => a.FirstName, StringComparer.CurrentCulture).Select(a =>
             {
                 var seat = Of(a.Id);
-                return new AgentStatus(a.ToPerson(), a.Role, seat.Chosen ?? Presence.Offline, seat.Connected, a.Capacity, load.GetValueOrDefault(a.Id));
+                return new AgentStatus(a.ToPerson(), a.Role, seat.Chosen ?? Presence.Offline, seat.Connected, a.Capacity, load.GetValueOrDefault(a.Id), seat.Reason);
             }),
         ];
     }
@@ -74,7 +75,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 /// <param name="Here">Consoles connected to this node.</param>
 /// <param name="Elsewhere">Whether another node has one.</param>
 /// <param name="SeenAt">When a console was last known to be connected, Unix milliseconds.</param>
-public sealed record Seat(Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0)
+public sealed record Seat(Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0, PresenceReason? Reason = null)
 {
     public bool Connected => Here > 0 || Elsewhere;
 

@@ -13,6 +13,8 @@ public static class RoutingFeature
     public static IServiceCollection AddDispatching(this IServiceCollection services) => services
         .AddSingleton<Presences>()
         .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
+        .AddSingleton<PresenceDesk>()
+        .AddSingleton<Sayings>()
         .AddSingleton<WaitingCards>()
         .AddSingleton<RoutingSql>()
         .AddDirectory<RoutingDirectory>()

@@ -10,7 +10,7 @@ UPDATE conversations SET waiting_since = queued_at WHERE queued_at IS NOT NULL;
 
 -- How many offers in a row an agent let ring, and why the presence is what the agent did not choose.
 ALTER TABLE presence ADD COLUMN missed_offers INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE presence ADD COLUMN reason TEXT NULL;
+ALTER TABLE presence ADD COLUMN reason SMALLINT NULL;
 
 -- Waits and offers that ended: for the estimates and the reports.
 CREATE TABLE waits (

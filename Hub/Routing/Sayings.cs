@@ -1,0 +1,51 @@
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Routing.Holds;
+using SupportHub.Routing.Settings;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Sites.Hours;
+
+namespace SupportHub.Routing;
+
+/// <summary>What is said to a customer who waits: the site's words on an occasion, with what is known of the conversation.</summary>
+public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, AgentDirectory agents, Presences presences)
+{
+    /// <param name="values">What belongs to the occasion; the conversation's own values are added.</param>
+    public string Say(HoldKind kind, OpenConversation row, HoldValues values)
+    {
+        var (state, site) = (row.State, sites.ById(row.State.SiteId));
+        return routing.Holds(state.SiteId).Say(kind, state.TopicId, state.Language, values with
+        {
+            Customer = row.CustomerName,
+            Site = site?.Name,
+            Phone = site?.Phone,
+            Topic = site?.Topics.FirstOrDefault(t => t.Id == state.TopicId)?.Title.GetValueOrDefault(state.Language),
+        });
+    }
+
+    public string Closed(OpenConversation row, HoldKind kind, long? opensAt, long nowMs) => Say(kind, row, new HoldValues
+    {
+        Opens = opensAt is { } at && sites.ById(row.State.SiteId) is { } site ? OpeningWords.When(at, nowMs, site.Hours.Plan.TimeZone!, row.State.Language) : null,
+    });
+
+    /// <summary>For when somebody else than the expected agent may answer. None where nobody in particular is expected.</summary>
+    public Instead? Instead(OpenConversation row, Person answers)
+    {
+        if (row.State.Expects is not { } expected || expected == answers.Id || agents.Find(expected)?.ToPerson() is not { } colleague)
+            return null;
+        var lost = row.State is { ReservedId: null, FrontSince: not null };
+        var kind = lost ? HoldKind.AgentLost : HoldKind.AnsweredByOther;
+        var text = Say(kind, row, new HoldValues { Agent = answers, Colleague = colleague, Reason = WhyNot(expected) ?? HoldReason.Sooner });
+        return new Instead(expected, new Told(kind, text, answers));
+    }
+
+    /// <summary>Why an agent cannot answer now; null where nothing stands in the way.</summary>
+    public HoldReason? WhyNot(long agent) => presences.Of(agent) switch
+    {
+        { Connected: false } => HoldReason.ConnectionLost,
+        { Chosen: Presence.Finishing or Presence.Offline } => HoldReason.Leaving,
+        { Chosen: Presence.Away } => HoldReason.Away,
+        _ => null,
+    };
+}
