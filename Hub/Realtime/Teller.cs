@@ -28,6 +28,7 @@ public sealed partial class Teller(
         });
         presences.Changed += TellAgents;
         cards.Changed += TellCard;
+        cards.Decided += (conversation, card) => nudges.Send(new Nudge { Conversation = conversation, Card = card });
         visitors.Changed += (visitor, isOnline) =>
         {
             TellOnline(visitor);
@@ -65,6 +66,8 @@ public sealed partial class Teller(
         }
         if (nudge is { Conversation: { } read, Reader: { } reader })
             TellRead(read, reader, nudge.Seq);
+        if (nudge is { Conversation: { } waiting, Card: { } card })
+            cards.Hear(waiting, card);
         if (nudge is { Conversation: { } typing, Typing: true })
             TellTyping(typing, nudge.Agent);
         if (nudge.Visitor is { } visitor)
