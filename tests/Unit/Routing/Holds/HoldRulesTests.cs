@@ -126,7 +126,7 @@ public sealed class HoldRulesTests
         var fault = HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "fr", "Toujours {agnet}."), ["fr"], []).Single();
 
         Assert.That((fault.Field, fault.Fault), Is.EqualTo(("text", Fault.PlaceholderMisspelt)));
-        Assert.That(FaultWords.Say(fault.Fault, "fr", fault.Named), Does.StartWith("{agnet} ne veut rien dire").And.Contain("Pensiez-vous à {agent}").And.Contain("{place}, {range}"));
+        Assert.That(FaultWords.Say(fault, "fr"), Does.StartWith("{agnet} ne veut rien dire").And.Contain("Pensiez-vous à {agent}").And.Contain("{place}, {range}"));
     }
 
     [TestCase("{colleague} arrive.", "colleague", Description = "means something on other occasions only")]
@@ -137,7 +137,7 @@ public sealed class HoldRulesTests
     {
         var fault = HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Single();
 
-        Assert.That(FaultWords.Say(fault.Fault, "en", fault.Named), Is.EqualTo(
+        Assert.That(FaultWords.Say(fault, "en"), Is.EqualTo(
             $$"""{{{name}}} means nothing in this message. These do: {agent}, {pronoun}, {doing}, {place}, {range}, {from}, {to}, {customer}, {topic}, {site}, {phone}."""));
     }
 
@@ -145,7 +145,7 @@ public sealed class HoldRulesTests
     [TestCase("Still agent}")]
     [TestCase("Still {{agent}}")]
     public void A_brace_alone_is_refused(string text) => Assert.That(
-        HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Select(f => FaultWords.Say(f.Fault, "en", f.Named)),
+        HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Select(f => FaultWords.Say(f, "en")),
         Is.EqualTo(new[] { "Each { needs its }, as in {agent}." }));
 
     [Test]
