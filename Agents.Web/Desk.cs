@@ -17,6 +17,7 @@ public sealed class Desk(
     Team team,
     ConversationDesk conversations,
     OutboxLoop outbox,
+    UploadDesk uploads,
     Words words,
     Preferences preferences,
     Toasts toasts,
@@ -66,6 +67,7 @@ public sealed class Desk(
         clock.Set(welcome.Now);
         team.Welcome(welcome);
         await outbox.Begin(welcome.Me.Person.Id);
+        uploads.Begin(welcome.Me.Person.Id);
         outbox.Send();
         _ = signIn.Check();
         await conversations.Welcome(welcome);
