@@ -34,6 +34,7 @@ public sealed class Desk(
         preferences.Begin();
         line.Welcomed += Welcome;
         line.On<AgentsPush>(nameof(IAgentClient.Agents), team.Fold);
+        line.On<SettingsPush>(nameof(IAgentClient.Settings), team.Fold);
         Ready = true;
         _ = line.Run();
         _ = beat.Run();

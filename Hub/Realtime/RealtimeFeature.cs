@@ -57,6 +57,7 @@ public static class RealtimeFeature
         services.AddSingleton<VisitorPresence>();
         services.AddSingleton<VisitorDesk>();
         services.AddSingleton<AgentDesk>();
+        services.AddSingleton<ConsoleSettings>();
         services.AddSingleton<AgentConnections>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<Messages>();

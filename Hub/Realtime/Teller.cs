@@ -1,3 +1,4 @@
+using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
@@ -10,6 +11,8 @@ public sealed partial class Teller(
     Summaries summaries,
     Pushes pushes,
     Presences presences,
+    AgentDirectory agents,
+    ConsoleSettings settings,
     WaitingCards cards,
     VisitorPresence online,
     Dispatcher dispatcher,
@@ -26,6 +29,8 @@ public sealed partial class Teller(
             nudges.Send(new Nudge { Commits = batch });
         });
         presences.Changed += TellAgents;
+        agents.Changed += TellAgents;
+        settings.Changed += TellSettings;
         cards.Changed += TellCard;
         online.Changed += (visitor, isOnline) =>
         {
@@ -118,6 +123,16 @@ public sealed partial class Teller(
     {
         var statuses = presences.Statuses();
         pushes.ToAgents(c => c.Agents(new AgentsPush(statuses)));
+    }
+
+    private void TellSettings()
+    {
+        // One at a time: what was read earlier must not arrive later.
+        lock (settings)
+        {
+            var current = settings.Current;
+            pushes.ToAgents(c => c.Settings(current));
+        }
     }
 
     private void TellCard(long conversation, WaitingCard? card)
