@@ -150,6 +150,9 @@ public sealed class En : Texts
     public override string Uploading => "uploading…";
     public override string UploadFailed(string name) => $"“{name}” could not be uploaded.";
     public override string UploadTooLarge(string name) => $"“{name}” is too large.";
+    public override string UploadLost(string name) => $"“{name}” was not sent: the page was left before it was uploaded. Please choose it again.";
+    public override string GoesOutWhenThere => "Your message goes out when the file is there.";
+    public override string MessageNotSent(string name) => $"“{name}” could not be uploaded. Your message is kept and was not sent.";
     public override string RemoveFile => "Remove the file";
     public override string DropHere => "Drop the file here";
     public override string TooLong => "characters too many";

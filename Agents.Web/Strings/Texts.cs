@@ -151,6 +151,9 @@ public abstract class Texts
     public abstract string Uploading { get; }
     public abstract string UploadFailed(string name);
     public abstract string UploadTooLarge(string name);
+    public abstract string UploadLost(string name);
+    public abstract string GoesOutWhenThere { get; }
+    public abstract string MessageNotSent(string name);
     public abstract string RemoveFile { get; }
     public abstract string DropHere { get; }
     public abstract string TooLong { get; }

@@ -1,3 +1,4 @@
+using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
@@ -10,6 +11,8 @@ public sealed partial class Teller(
     Summaries summaries,
     Pushes pushes,
     Presences presences,
+    AgentDirectory agents,
+    ConsoleSettings settings,
     WaitingCards cards,
     VisitorPresence online,
     VisitorLines visitors,
@@ -27,6 +30,8 @@ public sealed partial class Teller(
             nudges.Send(new Nudge { Commits = batch });
         });
         presences.Changed += TellAgents;
+        agents.Changed += TellAgents;
+        settings.Changed += TellSettings;
         cards.Changed += TellCard;
         cards.Decided += (conversation, card) => nudges.Send(new Nudge { Conversation = conversation, Card = card });
         visitors.Changed += (visitor, isOnline) =>
@@ -119,6 +124,16 @@ public sealed partial class Teller(
     }
 
     private void TellAgents() => pushes.ToAgents(nameof(IAgentClient.Agents), new AgentsPush(presences.Statuses()));
+
+    private void TellSettings()
+    {
+        // One at a time: what was read earlier must not arrive later.
+        lock (settings)
+        {
+            var current = settings.Current;
+            pushes.ToAgents(c => c.Settings(current));
+        }
+    }
 
     private void TellCard(long conversation, WaitingCard? card)
     {

@@ -103,6 +103,8 @@ export const strings = {
   picture: 'Picture: {file}',
   fileTooLarge: '{file} is larger than 10 MB. Please send a smaller one.',
   fileType: 'Files of this kind cannot be sent here. A picture or a PDF works.',
+  fileLost: '{file} was not sent: the page was left too early. Please choose it again.',
+  goesWhenThere: 'It goes out by itself when it is there.',
   fileFailed: '{file} did not go through. It is still here; please try again.',
   downloadFailed: 'The file cannot be fetched right now. Please try again in a moment.',
 

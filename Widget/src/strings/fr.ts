@@ -99,6 +99,8 @@ export const strings: Strings = {
   picture: 'Image : {file}',
   fileTooLarge: '{file} dépasse 10 Mo. Merci d’en envoyer un plus petit.',
   fileType: 'Ce type de fichier ne peut pas être envoyé ici. Une image ou un PDF convient.',
+  fileLost: '{file} n’est pas parti : la page a été quittée trop tôt. Merci de le choisir de nouveau.',
+  goesWhenThere: 'Il partira de lui-même dès qu’il sera là.',
   fileFailed: '{file} n’est pas passé. Il est toujours là ; merci de réessayer.',
   downloadFailed: 'Le fichier est inaccessible pour le moment. Merci de réessayer dans un instant.',
 
