@@ -45,6 +45,7 @@ public sealed class OpeningHours : LabTest
         await abroad.Open();
         await abroad.Panel.GetByLabel("What is it about?").SelectOptionAsync("Quotes and orders");
         await Expect(abroad.Status("Leave your message")).ToContainTextAsync("9:00 AM, Central European Time");
+        await Accessible.Checked(abroad.Page, "widget, closed topic");
         await Picture(abroad.Page, "hours-closed-phone-dark-en");
     }
 
@@ -68,6 +69,15 @@ public sealed class OpeningHours : LabTest
         await Save(helene, hours);
         await Expect(monday.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
         await Picture(helene.Page, "hours-settings-fr");
+        await hours.GetByRole(AriaRole.Button, new() { Name = "Ajouter une plage : Lundi" }).ClickAsync();
+        foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await helene.Page.EmulateMediaAsync(new() { ColorScheme = colors });
+            await Accessible.Checked(helene.Page, $"settings of the hours, {colors}");
+        }
+        await helene.Page.SetViewportSizeAsync(390, 800);
+        await monday.ScrollIntoViewIfNeededAsync();
+        await Picture(helene.Page, "hours-settings-phone-dark-fr");
 
         var customer = await ACustomer();
         await customer.Open();
