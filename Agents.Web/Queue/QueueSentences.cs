@@ -9,6 +9,7 @@ public static class QueueSentences
     public static string Who(WaitingCard? card, Texts t) => card switch
     {
         { Doing: AgentDoing.NobodyHere } => t.NobodyHere,
+        { Doing: AgentDoing.Closed } => t.LeftWhileClosed,
         { Team: { Count: > 0 } team } => t.WaitsForTeam(Either([.. team.Select(p => p.FirstName)], t.Or)),
         _ => t.StatusWaiting,
     };
