@@ -31,9 +31,9 @@ public abstract class HoldLanguage
     /// <summary>"2e", "2nd".</summary>
     public abstract string Ordinal(int place);
 
-    /// <summary>A wait in whole minutes: "3 to 6 min", "about 4 min", "under 2 min".</summary>
+    /// <summary>A wait in whole minutes, on one line: "3 to 6 min", "about 4 min", "under 2 min".</summary>
     public string Range(int from, int to) =>
-        from <= 0 ? $"{Under} {to}\u00a0min" : from >= to ? $"{About} {to}\u00a0min" : $"{from} {To} {to}\u00a0min";
+        from <= 0 ? $"{Under} {to}\u00a0min" : from >= to ? $"{About} {to}\u00a0min" : $"{from}\u00a0{To}\u00a0{to}\u00a0min";
 
     /// <summary>"Claire, Arnaud or Léa": one of them, so that the verb is the same for one and for many.</summary>
     public string Either(IReadOnlyList<string> names) =>

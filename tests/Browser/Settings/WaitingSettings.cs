@@ -17,7 +17,7 @@ public sealed class WaitingSettings : LabTest
         await Choice(page, "Quand").SelectOptionAsync("Rien n’a changé");
         await Choice(page, "Sujet").SelectOptionAsync("Domaines");
         await Expect(Text(page)).ToHaveValueAsync("Toujours {agent}, toujours {range}. Merci de votre patience.");
-        await Expect(Preview(page)).ToContainTextAsync("Toujours Claire, toujours 3 à 6\u00a0min.");
+        await Expect(Preview(page)).ToContainTextAsync("Toujours Claire, toujours 3\u00a0à\u00a06\u00a0min.");
 
         await Text(page).FillAsync("Encore {rang}, avec ");
         await Expect(page.GetByText("{rang} ne veut rien dire dans ce message. Pensiez-vous à {range}\u00a0?")).ToBeVisibleAsync();
@@ -28,9 +28,9 @@ public sealed class WaitingSettings : LabTest
         await Text(page).FillAsync("Encore {range}, avec ");
         await page.GetByRole(AriaRole.Button, new() { Name = "{agent}" }).ClickAsync();
         await page.Keyboard.TypeAsync(". {Pronoun} {doing}.");
-        await Expect(Preview(page)).ToContainTextAsync("Encore 3 à 6\u00a0min, avec Claire. Elle termine avec un autre client.");
-        await Expect(Preview(page)).ToContainTextAsync("Encore 3 à 6\u00a0min, avec Arnaud. Il termine avec un autre client.");
-        await Expect(Preview(page)).ToContainTextAsync("Encore 3 à 6\u00a0min, avec Camille. Camille termine avec un autre client.");
+        await Expect(Preview(page)).ToContainTextAsync("Encore 3\u00a0à\u00a06\u00a0min, avec Claire. Elle termine avec un autre client.");
+        await Expect(Preview(page)).ToContainTextAsync("Encore 3\u00a0à\u00a06\u00a0min, avec Arnaud. Il termine avec un autre client.");
+        await Expect(Preview(page)).ToContainTextAsync("Encore 3\u00a0à\u00a06\u00a0min, avec Camille. Camille termine avec un autre client.");
         await Expect(Preview(page)).ToContainTextAsync("Merci de votre patience.");
         await Expect(Text(page)).Not.ToHaveAttributeAsync("aria-invalid", "true");
 
@@ -65,6 +65,26 @@ public sealed class WaitingSettings : LabTest
         await page.ReloadAsync();
         await Expect(domains.GetByLabel("Sonne pendant")).ToHaveValueAsync("30");
         await Expect(page.GetByLabel("Proposer l’e-mail ou un rappel après")).ToHaveValueAsync("");
+    }
+
+    [Test]
+    public async Task A_new_site_without_topics_can_be_set_at_once_and_its_first_topic_too()
+    {
+        var page = (await AnAgent("helene")).Page;
+        await page.GotoAsync(new Uri(Lab.Hub, "/settings/sites/new").ToString());
+        await page.GetByLabel("Nom", new() { Exact = true }).FillAsync("Boutique");
+        await page.GetByLabel("Où le chat peut apparaître").FillAsync("https://boutique.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un site" }).ClickAsync();
+        await page.GetByLabel("Donner des nouvelles").FillAsync("90");
+        await Save(page).ClickAsync();
+        await Expect(Save(page)).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un sujet" }).ClickAsync();
+        await page.Locator("#topic-fr").FillAsync("Livraison");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Livraison" }).GetByLabel("Priorité")).ToHaveValueAsync("0");
+        await Expect(page.GetByLabel("Donner des nouvelles")).ToHaveValueAsync("90");
+        await Choice(page, "Sujet").SelectOptionAsync("Livraison");
     }
 
     [Test]
