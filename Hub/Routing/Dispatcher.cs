@@ -64,6 +64,7 @@ public sealed partial class Dispatcher(
         routing.Changed += Wake;
         sites.Changed += Wake;
         _ = WakeWhileSomebodyWaits(stoppingToken);
+        await presences.Known.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -1,4 +1,5 @@
 using SupportHub.Routing.Holds;
+using SupportHub.Routing.Reports;
 using SupportHub.Routing.Settings;
 using SupportHub.Routing.Skills;
 using SupportHub.Shared;
@@ -25,6 +26,7 @@ public static class RoutingFeature
         .AddSingleton<RoutingDesk>()
         .AddSingleton<SkillDesk>()
         .AddSingleton<HoldDesk>()
+        .AddSingleton<ReportDesk>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();
