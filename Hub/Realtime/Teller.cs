@@ -129,10 +129,7 @@ public sealed partial class Teller(
     {
         // One at a time: what was read earlier must not arrive later.
         lock (settings)
-        {
-            var current = settings.Current;
-            pushes.ToAgents(c => c.Settings(current));
-        }
+            pushes.ToAgents(nameof(IAgentClient.Settings), settings.Current);
     }
 
     private void TellCard(long conversation, WaitingCard? card)

@@ -10,8 +10,11 @@ namespace SupportHub.Routing;
 
 /// <summary>Tells everyone who waits what the last projection says: on the card, and on record where it is a word given.</summary>
 public sealed class CardDesk(
-    WaitingCards cards, Sayings sayings, RoutingDirectory routing, SiteDirectory sites, Channels channels, AgentDirectory agents, Database database)
+    WaitingCards cards, Sayings sayings, RoutingDirectory routing, SiteDirectory sites, Channels channels, AgentDirectory agents, Database database, Node node)
 {
+    // After a start, agents' consoles need a moment to come back.
+    private const long ComingBackMs = 10_000;
+
     private readonly Dictionary<long, CardState> _told = [];
     private readonly List<AnnouncedRange> _announced = [];
     private readonly List<long> _gone = [];
@@ -31,6 +34,8 @@ public sealed class CardDesk(
         var before = cards.State(row.State.Id);
         var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
         var card = CardRules.Card(wait, range, Person, nowMs) with { Alternatives = Alternatives(row, range, nowMs) };
+        if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
+            return null;
         if (Say(row, before, card, range, nowMs) is not { } told)
             return null;
         if (range is not null && !range.SaysTheSame(before?.Range))

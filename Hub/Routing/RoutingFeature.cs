@@ -1,4 +1,5 @@
 using SupportHub.Routing.Holds;
+using SupportHub.Routing.Reports;
 using SupportHub.Routing.Settings;
 using SupportHub.Routing.Skills;
 using SupportHub.Shared;
@@ -12,7 +13,7 @@ public static class RoutingFeature
 
     public static IServiceCollection AddDispatching(this IServiceCollection services) => services
         .AddSingleton<Presences>()
-        .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
+        .AddSingleton<Func<Site, SiteNow>>(s => site => new SiteNow(HereNow(s.GetRequiredService<Presences>()), topic => s.GetRequiredService<ExpectedWaits>().Of(site, topic)))
         .AddSingleton<PresenceDesk>()
         .AddSingleton<Sayings>()
         .AddSingleton<CommittedAhead>()
@@ -25,6 +26,8 @@ public static class RoutingFeature
         .AddSingleton<RoutingDesk>()
         .AddSingleton<SkillDesk>()
         .AddSingleton<HoldDesk>()
+        .AddSingleton<ReportDesk>()
+        .AddSingleton<ExpectedWaits>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();

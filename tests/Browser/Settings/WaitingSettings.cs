@@ -24,6 +24,9 @@ public sealed class WaitingSettings : LabTest
         await Expect(Text(page)).ToHaveAttributeAsync("aria-invalid", "true");
         await Save(page).ClickAsync();
         await Expect(Text(page)).ToBeFocusedAsync();
+        // What has the focus is not under the foot that stays in sight.
+        Assert.That((await Text(page).BoundingBoxAsync())!.Y + 40, Is.LessThan((await Save(page).BoundingBoxAsync())!.Y));
+        await Picture(page, "hold-refused");
 
         await Text(page).FillAsync("Encore {range}, avec ");
         await page.GetByRole(AriaRole.Button, new() { Name = "{agent}" }).ClickAsync();
@@ -141,7 +144,8 @@ public sealed class WaitingSettings : LabTest
 
     private static ILocator Text(IPage page) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new Regex("^Texte") });
 
-    private static ILocator Choice(IPage page, string name) => page.GetByRole(AriaRole.Combobox, new() { Name = name }).Last;
+    private static ILocator Choice(IPage page, string name) =>
+        page.Locator("section", new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Messages d’attente" }) }).GetByRole(AriaRole.Combobox, new() { Name = name });
 
     private static ILocator Preview(IPage page) => page.GetByRole(AriaRole.Group, new() { Name = "Tel que vos clients le lisent" });
 
