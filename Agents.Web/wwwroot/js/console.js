@@ -5,3 +5,4 @@ export * from './keys.js';
 export * from './notices.js';
 export * from './page.js';
 export * from './settings.js';
+export * from './report.js';
