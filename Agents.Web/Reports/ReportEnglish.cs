@@ -16,10 +16,10 @@ public sealed class ReportEnglish : ReportTexts
     public override string AllSites => "All sites";
 
     public override string Now => "Now";
-    public override string WaitingNow => "waiting";
-    public override string LongestNow => "longest wait";
-    public override string OnlineNow => "agents online";
-    public override string PlacesNow => "free places";
+    public override string WaitingNow => "Waiting";
+    public override string LongestNow => "Longest wait";
+    public override string OnlineNow => "Agents online";
+    public override string PlacesNow => "Free places";
     public override string Nobody => "nobody";
 
     public override string Waits => "How long people waited";
@@ -40,6 +40,7 @@ public sealed class ReportEnglish : ReportTexts
     public override string Announcements => "Announced ranges";
     public override string Of(string count) => $"of {count} announced ranges";
     public override string Within => "Answered within the range, or sooner";
+    public override string WithinShort => "As announced, or sooner";
     public override string MedianError => "Median error";
     public override string MedianErrorMeans => "between the likeliest and the real wait";
     public override string Bias => "Bias";
@@ -65,7 +66,7 @@ public sealed class ReportEnglish : ReportTexts
     public override string AnnouncedRange => "Announced";
     public override string Waited => "Waited";
     public override string Result => "Outcome";
-    public override string Minutes(int from, int to) => from == to ? $"{to} min" : $"{from} to {to} min";
+    public override string Minutes(int from, int to) => from == 0 ? $"under {to} min" : from == to ? $"{to} min" : $"{from} to {to} min";
 
     public override string ByTopic => "By topic";
     public override string ByHour => "By hour";

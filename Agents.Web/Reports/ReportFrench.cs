@@ -16,10 +16,10 @@ public sealed class ReportFrench : ReportTexts
     public override string AllSites => "Tous les sites";
 
     public override string Now => "En ce moment";
-    public override string WaitingNow => "en attente";
-    public override string LongestNow => "la plus longue attente";
-    public override string OnlineNow => "agents en ligne";
-    public override string PlacesNow => "places libres";
+    public override string WaitingNow => "En attente";
+    public override string LongestNow => "La plus longue attente";
+    public override string OnlineNow => "Agents en ligne";
+    public override string PlacesNow => "Places libres";
     public override string Nobody => "personne";
 
     public override string Waits => "Combien de temps on a attendu";
@@ -40,6 +40,7 @@ public sealed class ReportFrench : ReportTexts
     public override string Announcements => "Durées annoncées";
     public override string Of(string count) => $"sur {count} durées annoncées";
     public override string Within => "Répondues dans la durée annoncée, ou avant";
+    public override string WithinShort => "Comme annoncé, ou avant";
     public override string MedianError => "Erreur médiane";
     public override string MedianErrorMeans => "entre l’attente probable et la vraie";
     public override string Bias => "Biais";
@@ -65,7 +66,7 @@ public sealed class ReportFrench : ReportTexts
     public override string AnnouncedRange => "Annoncé";
     public override string Waited => "Attendu";
     public override string Result => "Résultat";
-    public override string Minutes(int from, int to) => from == to ? $"{to} min" : $"{from} à {to} min";
+    public override string Minutes(int from, int to) => from == 0 ? $"moins de {to} min" : from == to ? $"{to} min" : $"{from} à {to} min";
 
     public override string ByTopic => "Par sujet";
     public override string ByHour => "Par heure";

@@ -46,6 +46,9 @@ public abstract class ReportTexts
     public abstract string Announcements { get; }
     public abstract string Of(string count);
     public abstract string Within { get; }
+
+    /// <summary>For a table's heading.</summary>
+    public abstract string WithinShort { get; }
     public abstract string MedianError { get; }
     public abstract string MedianErrorMeans { get; }
     public abstract string Bias { get; }

@@ -15,7 +15,9 @@ public enum Outcome
 /// <summary>The plot of announced ranges against real waits. Both axes share one scale, so that the diagonal is "as announced". Pure.</summary>
 public static class ScatterRules
 {
-    private static readonly int[] Steps = [1, 2, 5, 10, 20, 30, 60, 90, 120, 180, 240, 480, 960, 1_440];
+    private const double Apart = 6.5;
+
+    private static readonly int[] Steps = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 960, 1_440];
 
     public static Outcome Of(AnnouncedWait wait) =>
         wait.WaitedSeconds > wait.ToMinutes * 60.0 ? Outcome.Later : wait.WaitedSeconds < wait.FromMinutes * 60.0 ? Outcome.Sooner : Outcome.Within;
@@ -27,7 +29,15 @@ public static class ScatterRules
         return Steps.FirstOrDefault(step => step >= most, Steps[^1]);
     }
 
-    public static IEnumerable<int> Ticks(int top) => Steps.Where(step => step <= top && (step == top || At(step, top) <= 88));
+    /// <summary>What stands at the axes: the end, and before it what leaves room to be read.</summary>
+    public static IReadOnlyList<int> Ticks(int top)
+    {
+        List<int> ticks = [top];
+        foreach (var step in Steps.Reverse().Where(step => step < top))
+            if (At(ticks[^1], top) - At(step, top) >= Apart)
+                ticks.Add(step);
+        return ticks;
+    }
 
     /// <summary>From 0 to 100. By the square root: most waits are short, and would otherwise lie on each other in a corner.</summary>
     public static double At(double minutes, int top) => 100 * Math.Sqrt(Math.Clamp(minutes, 0, top) / top);

@@ -28,12 +28,12 @@ public static class WaitCsv
         string Number(double? figure) => figure?.ToString("0.#", culture) ?? "";
     }
 
-    private static void Line(StringBuilder text, char separator, IEnumerable<string> cells) => text.AppendJoin(separator, cells.Select(Cell)).Append("\r\n");
+    private static void Line(StringBuilder text, char separator, IEnumerable<string> cells) => text.AppendJoin(separator, cells.Select(cell => Cell(cell, separator))).Append("\r\n");
 
     // A heading that begins like a formula would be run by the spreadsheet (OWASP, CSV injection). A negative figure is none.
-    private static string Cell(string cell)
+    private static string Cell(string cell, char separator)
     {
         var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) && !double.TryParse(cell, out _) ? $"'{cell}" : cell;
-        return safe.AsSpan().IndexOfAny("\",;\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny(separator, '"', '\n') < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -23,6 +23,9 @@ public static class WaitFormat
         };
     }
 
+    /// <summary>"+ 23 s", "− 1 min".</summary>
+    public static string Signed(double seconds) => $"{(seconds < 0 ? '−' : '+')} {Span(seconds)}";
+
     /// <summary>"82 %", "82%".</summary>
     public static string Percent(double? percent, CultureInfo culture) => percent is { } known ? (known / 100).ToString("P0", culture) : Absent;
 

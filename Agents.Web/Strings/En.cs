@@ -30,7 +30,7 @@ public sealed class En : Texts
     public override string NowPresence(string what) => $"You are now {what}.";
     public override string Chats(int load, int capacity) => $"{load} / {capacity} chats";
     public override string Finishing => "Finishing up";
-    public override string FinishingMeans => "You end your chats, get no new ones, and are offline after the last";
+    public override string FinishingMeans => "You finish yours, then are offline";
     public override string MissedOffers => "You were set away because two offers rang without an answer.";
     public override string IAmBack => "I am back";
     public override string Finished => "Your last chat has ended; you are offline.";
@@ -52,7 +52,7 @@ public sealed class En : Texts
     public override string WaitsFor => "waits for";
     public override string WaitsForTeam(string names) => $"waits for {names}";
     public override string NobodyHere => "nobody is here";
-    public override string Told(int from, int to) => from == to ? $"told {to} min" : $"told {from} to {to} min";
+    public override string Told(int from, int to) => from == 0 ? $"told under {to} min" : from == to ? $"told {to} min" : $"told {from} to {to} min";
     public override string Or => "or";
     public override string WithAgent(string name) => $"with {name}";
     public override string Searching => "Searching…";
@@ -225,7 +225,7 @@ public sealed class En : Texts
     public override string ToldWait => "Wait";
     public override string ToldPlace => "Place";
     public override string ToldAt => "Told at";
-    public override string Minutes(int from, int to) => from == to ? $"{to} min" : $"{from} to {to} min";
+    public override string Minutes(int from, int to) => from == 0 ? $"under {to} min" : from == to ? $"{to} min" : $"{from} to {to} min";
     public override string By(string time) => $"by {time}";
 
     // Command palette and keys

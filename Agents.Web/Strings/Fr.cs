@@ -30,10 +30,10 @@ public sealed class Fr : Texts
     public override string NowPresence(string what) => $"Vous êtes maintenant {what}.";
     public override string Chats(int load, int capacity) => $"{load} / {capacity} chats";
     public override string Finishing => "En fin de service";
-    public override string FinishingMeans => "Vous terminez vos conversations, sans en recevoir ; hors ligne après la dernière";
-    public override string MissedOffers => "Votre présence est passée à « Absent » : deux conversations ont sonné sans réponse.";
+    public override string FinishingMeans => "Vous finissez les vôtres, puis êtes hors ligne";
+    public override string MissedOffers => "Votre présence est passée à «\u00a0Absent\u00a0»\u00a0: deux conversations ont sonné sans réponse.";
     public override string IAmBack => "Je suis de retour";
-    public override string Finished => "Votre dernière conversation est terminée ; vous êtes hors ligne.";
+    public override string Finished => "Votre dernière conversation est terminée\u00a0; vous êtes hors ligne.";
     public override string GoodEvening => "Bonne soirée.";
     public override string GoodDay => "Bonne fin de journée.";
     public override string OnlineAgain => "Revenir en ligne";
@@ -52,7 +52,7 @@ public sealed class Fr : Texts
     public override string WaitsFor => "attend";
     public override string WaitsForTeam(string names) => $"attend {names}";
     public override string NobodyHere => "personne n’est là";
-    public override string Told(int from, int to) => from == to ? $"dit {to} min" : $"dit {from} à {to} min";
+    public override string Told(int from, int to) => from == 0 ? $"dit moins de {to} min" : from == to ? $"dit {to} min" : $"dit {from} à {to} min";
     public override string Or => "ou";
     public override string WithAgent(string name) => $"avec {name}";
     public override string Searching => "Recherche…";
@@ -225,7 +225,7 @@ public sealed class Fr : Texts
     public override string ToldWait => "Attente";
     public override string ToldPlace => "Place";
     public override string ToldAt => "Dit à";
-    public override string Minutes(int from, int to) => from == to ? $"{to} min" : $"{from} à {to} min";
+    public override string Minutes(int from, int to) => from == 0 ? $"moins de {to} min" : from == to ? $"{to} min" : $"{from} à {to} min";
     public override string By(string time) => $"avant {time}";
 
     // Command palette and keys
