@@ -13,7 +13,6 @@ public static class QueueSentences
         { Doing: AgentDoing.Closed } => t.Closed,
         { Doing: AgentDoing.NobodyHere, OpensAt: { } at } => t.NobodyUntil(Times.Coming(at, now, t, culture, zone)),
         { Doing: AgentDoing.NobodyHere } => t.NobodyHere,
-        { Doing: AgentDoing.Closed } => t.LeftWhileClosed,
         { Team: { Count: > 0 } team } => t.WaitsForTeam(Either([.. team.Select(p => p.FirstName)], t.Or)),
         _ => t.StatusWaiting,
     };
