@@ -78,10 +78,14 @@ internal sealed class PlayForward
         (_idleCount, _came, _left) = (0, 0, 0);
         DrawEnds();
         for (var i = 0; i < _line.ClassOf.Length; i++)
+        {
+            if (_line.AgentsOf[_line.ClassOf[i]].Length == 0)
+                continue;
             if (i >= _line.Count)
                 ComeNewcomer(i);
             else if (turns.Waits(i))
                 _left++;
+        }
         var nextCome = _arrivals > 0 ? _dice.Exponential() / _arrivals : double.PositiveInfinity;
         while (_left > 0 && _ends.Count > 0)
         {
