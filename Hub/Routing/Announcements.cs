@@ -10,7 +10,7 @@ public static class Announcements
 
     // Rounding up on the ladder adds more than this takes away.
     private const double LessWide = 0.05;
-    private const double LostChance = 0.08;
+    private const double LostChance = 0.25;
     private const double FarTooLong = 0.98;
     private const double FarShorter = 0.8;
     private const double RunningOutSeconds = 15;

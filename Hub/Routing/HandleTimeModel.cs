@@ -57,12 +57,12 @@ public sealed class HandleTimeModel
     /// <summary>1 until it is known to differ.</summary>
     public double FactorOfTopic(long? topic) => _factors.OfTopic(topic);
 
-    /// <summary>A log-normal with a coefficient of variation of 1, as equally probable points.</summary>
+    /// <summary>A log-normal with a coefficient of variation of 1, as equally probable points with exactly this mean.</summary>
     private static IEnumerable<double> Prior(double mean)
     {
         var sigma = Math.Sqrt(Math.Log(2));
-        for (var i = 0; i < PriorPoints; i++)
-            yield return mean * Math.Exp(sigma * Normal((i + 0.5) / PriorPoints) - sigma * sigma / 2);
+        double[] points = [.. Enumerable.Range(0, PriorPoints).Select(i => Math.Exp(sigma * Normal((i + 0.5) / PriorPoints)))];
+        return points.Select(point => mean * point / points.Average());
     }
 
     /// <summary>The normal distribution's quantile, to three digits (Abramowitz and Stegun 26.2.23).</summary>

@@ -44,14 +44,23 @@ internal sealed class Heap(int capacity)
     private void Sink(int at, long key)
     {
         var keys = _keys.AsSpan(0, Count);
-        for (var child = 2 * at + 1; child < keys.Length; child = 2 * at + 1)
+        var child = 2 * at + 1;
+        while (child + 1 < keys.Length)
         {
-            var least = keys[child];
-            if (child + 1 < keys.Length && keys[child + 1] < least)
-                least = keys[++child];
-            if (least >= key)
-                break;
-            keys[at] = least;
+            // Which child is smaller cannot be predicted: a sum is faster than a branch.
+            child += keys[child + 1] < keys[child] ? 1 : 0;
+            if (keys[child] >= key)
+            {
+                keys[at] = key;
+                return;
+            }
+            keys[at] = keys[child];
+            at = child;
+            child = 2 * at + 1;
+        }
+        if (child < keys.Length && keys[child] < key)
+        {
+            keys[at] = keys[child];
             at = child;
         }
         keys[at] = key;

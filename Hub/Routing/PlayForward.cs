@@ -10,6 +10,9 @@ internal sealed class PlayForward
     private const double TicksPerSecond = 256;
     private const int CandidatesLater = 8;
 
+    // In a large shop they add seconds to what takes half an hour, and would cost half as much as all the rest.
+    private const int ComeAtMost = 200;
+
     private readonly Line _line;
     private readonly WaitModel _model;
     private readonly TimeCurve _curve;
@@ -38,8 +41,8 @@ internal sealed class PlayForward
         // In strict order who comes later changes nothing.
         _arrivals = Array.TrueForAll(line.Strict, strict => strict) ? 0 : line.Expected.Sum(e => e.PerSecond);
         var known = line.ClassOf.Length;
-        // They matter only at the end of the line, where reservations are left for them; more would change nothing.
-        var room = _arrivals > 0 ? 3 * slots.Count + 16 : 0;
+        // They matter only at the end of the line, where reservations are left for them.
+        var room = _arrivals > 0 ? Math.Min(3 * slots.Count, ComeAtMost) : 0;
         _turns = (turns, new Turns(line, room));
         _slots = (slots, slots.Copy());
         _strata = new Strata(plays, slots.Count + known, ref _dice);
@@ -75,10 +78,14 @@ internal sealed class PlayForward
         (_idleCount, _came, _left) = (0, 0, 0);
         DrawEnds();
         for (var i = 0; i < _line.ClassOf.Length; i++)
+        {
+            if (_line.AgentsOf[_line.ClassOf[i]].Length == 0)
+                continue;
             if (i >= _line.Count)
                 ComeNewcomer(i);
             else if (turns.Waits(i))
                 _left++;
+        }
         var nextCome = _arrivals > 0 ? _dice.Exponential() / _arrivals : double.PositiveInfinity;
         while (_left > 0 && _ends.Count > 0)
         {
@@ -147,7 +154,7 @@ internal sealed class PlayForward
             _waits[i * _plays + _play] = 0;
             return;
         }
-        _turns.Play.JoinUnnamed(i, _line.ClassOf[i]);
+        Wait(i, _line.ClassOf[i], 0);
         _left++;
     }
 
@@ -169,10 +176,15 @@ internal sealed class PlayForward
             _ends.Rise();
             return true;
         }
+        Wait(i, c, at);
+        return true;
+    }
+
+    private void Wait(int i, int c, double at)
+    {
         _turns.Play.Join(i, c);
         if (!_line.Strict[c] && Reservations.Soonest(_line, _turns.Play, _slots.Play, c, at, CandidatesLater, i) is var agent and not Turns.Nobody)
             _turns.Play.Reserve(i, agent);
-        return true;
     }
 
     private int Kind()

@@ -16,6 +16,9 @@ internal sealed class Turns
     private readonly int[] _head, _tail, _unnamed, _starts, _startsAhead, _open, _bound;
     private readonly int[] _class, _next, _reserved, _startedBy, _overtaken;
     private readonly bool[] _gone;
+
+    // At (agent + 1) × classes + class, 1 where the agent answers the class; nobody answers none.
+    private readonly byte[] _answered;
     private readonly int[] _own, _ownFirst, _ownCount, _places;
 
     /// <param name="room">For how many who come during a play.</param>
@@ -32,6 +35,7 @@ internal sealed class Turns
         (_class, _next, _reserved) = (new int[size], Filled(size, Nobody), Filled(size, Nobody));
         (_startedBy, _overtaken, _gone) = (Filled(size, Nobody), new int[size], new bool[size]);
         line.ClassOf.CopyTo(_class, 0);
+        _answered = [.. new byte[_classes], .. line.Answers.Select(answers => (byte)(answers ? 1 : 0))];
         _places = [.. line.Answerers.Select(a => a.TakesNew ? a.Capacity : 0)];
         _ownCount = new int[_places.Length];
         _ownFirst = new int[_places.Length];
@@ -89,13 +93,6 @@ internal sealed class Turns
             _unnamed[c] = i;
         if (_head[c] == Nobody)
             (_head[c], _startsAhead[c]) = (i, _starts[c]);
-    }
-
-    /// <summary>Joins the line, but no agent is ever reserved.</summary>
-    public void JoinUnnamed(int i, int c)
-    {
-        Join(i, c);
-        _reserved[i] = NotNamed;
     }
 
     /// <summary>Whom this agent answers if free now; nobody if no one waits whom he or she can answer.</summary>
@@ -207,12 +204,18 @@ internal sealed class Turns
         {
             var next = _next[head];
             if (next != Nobody)
-                foreach (var agent in _startedBy.AsSpan(head, next - head))
-                    if (agent != Nobody && _line.Answers[agent * _classes + c])
-                        _startsAhead[c]++;
+                _startsAhead[c] += StartedFor(c, _startedBy.AsSpan(head, next - head));
             head = next;
         }
         return _head[c] = head;
+    }
+
+    private int StartedFor(int c, ReadOnlySpan<int> startedBy)
+    {
+        var count = 0;
+        foreach (var agent in startedBy)
+            count += _answered[(agent + 1) * _classes + c];
+        return count;
     }
 
     private int Unnamed(int c)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SupportHub.Routing;
 
 /// <summary>How long somebody still waits, in seconds: what many plays gave, in order. A play in which nobody ever comes gives infinity.</summary>
@@ -12,7 +14,8 @@ public sealed class WaitDistribution
     /// <summary>Sorts in place and keeps the memory.</summary>
     internal static WaitDistribution Over(Memory<float> seconds)
     {
-        seconds.Span.Sort();
+        // What is not negative has the order of its bits, and whole numbers are sorted faster.
+        MemoryMarshal.Cast<float, int>(seconds.Span).Sort();
         return new WaitDistribution(seconds);
     }
 

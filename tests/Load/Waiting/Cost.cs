@@ -57,7 +57,7 @@ internal static class Cost
         }).ToList();
         return new Queue(waiters, answerers)
         {
-            Expected = [.. Enumerable.Range(0, topics).Select(t => new Expected(new Need(t, null), (Environment.GetEnvironmentVariable("NOCOME") is null ? 1 : 0) * agents * capacity / 360.0 / topics))],
+            Expected = [.. Enumerable.Range(0, topics).Select(t => new Expected(new Need(t, null), agents * capacity / 360.0 / topics))],
         };
     }
 }

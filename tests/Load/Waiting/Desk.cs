@@ -15,6 +15,8 @@ internal sealed class Desk(Staff staff, Scenario scenario)
     public int Version { get; private set; }
     public int Load => _chats.Count;
 
+    public bool Can(Customer customer) => staff.Skills is null || staff.Skills.ContainsKey(customer.Topic);
+
     public IReadOnlyList<Running> Running(double now) => [.. _chats.Select(c => new Running(c.Customer.Topic, now - c.Since))];
 
     public double? NextEnd => _chats.Count == 0 ? null : _at + _chats.Min(c => c.Left) / Pace;

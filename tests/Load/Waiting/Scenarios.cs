@@ -7,7 +7,7 @@ internal static class Scenarios
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("memoryless, 3 slots, 95 %", Alike(3), Memoryless) { Days = 40, Targets = new(Named: 0.85) },
-        new("memoryless, 8 slots, 95 %", Alike(8), Memoryless) { Days = 20, Targets = new(Named: 0.70) },
+        new("memoryless, 8 slots, 95 %", Alike(8), Memoryless) { Days = 40, Targets = new(Named: 0.70) },
         new("memoryless, 50 slots, 95 %", Alike(50), Memoryless) { Days = 2.5 },
         new("cv 0.7, 3 slots, 90 %", Alike(3), LogNormal(0.7)) { Days = 40, Load = 0.9, Targets = new(Named: 0.85) },
         new("cv 0.7, 8 slots, 90 %", Alike(8), LogNormal(0.7)) { Days = 20, Load = 0.9, Targets = new(Named: 0.70) },

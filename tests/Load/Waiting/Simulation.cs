@@ -12,7 +12,7 @@ internal sealed class Simulation
     private readonly bool _strict;
     private readonly Dictionary<long, Desk> _desks;
     private readonly Dictionary<long, Customer> _waiting = [];
-    private readonly List<Customer> _ghosts = [];
+    private readonly Ghosts _ghosts = new();
     private readonly PriorityQueue<Happening, double> _events = new();
     private readonly Learning _learning = new();
     private readonly Estimators _estimators = new();
@@ -174,7 +174,7 @@ internal sealed class Simulation
         customer.Standing = Standing.Answered;
         customer.AnsweredBy = desk.Staff.Agent;
         customer.VirtualWait = now - customer.At;
-        AnswerGhosts(desk, now, g => g.Reserved == desk.Staff.Agent || (reserved[customer.Id] != desk.Staff.Agent && g.At < customer.At));
+        _ghosts.Answer(desk, customer, reserved[customer.Id] == desk.Staff.Agent, now);
         if (customer.Said is not null || customer.Shown is not null)
         {
             _learning.Waited(new WaitEnd(now - customer.At, false));
@@ -190,7 +190,7 @@ internal sealed class Simulation
     {
         customer.Overtaken = wait.Overtaken;
         if (wait.Reserved is { } agent && customer.Reserved != agent)
-            ReserveForGhost(customer, agent);
+            _ghosts.Reserve(customer, _desks[agent]);
         customer.Reserved = wait.Reserved;
         customer.FirstNamed ??= wait.Reserved;
         if (wait.Times is null)
@@ -205,32 +205,11 @@ internal sealed class Simulation
         customer.FirstShown ??= next;
     }
 
-    /// <summary>The reservation that a customer gets now, somebody ahead who gave up would have had.</summary>
-    private void ReserveForGhost(Customer customer, long agent)
-    {
-        if (_ghosts.Find(g => g.Reserved is null && g.At < customer.At && Can(_desks[agent], g)) is { } ghost)
-            ghost.Reserved = agent;
-    }
-
     private void AnswerGhostsOfIdle(double now)
     {
-        if (_ghosts.Count == 0)
-            return;
         foreach (var desk in _desks.Values.Where(d => d.Load < d.Staff.Capacity && (d.Staff.Away?.Invoke(now).Here ?? true)))
-            AnswerGhosts(desk, now, _ => true);
+            _ghosts.AnswerAll(desk, now);
     }
-
-    private void AnswerGhosts(Desk desk, double now, Func<Customer, bool> which)
-    {
-        for (var g = _ghosts.Count - 1; g >= 0; g--)
-            if (Can(desk, _ghosts[g]) && which(_ghosts[g]))
-            {
-                _ghosts[g].VirtualWait = now - _ghosts[g].At;
-                _ghosts.RemoveAt(g);
-            }
-    }
-
-    private static bool Can(Desk desk, Customer customer) => desk.Staff.Skills is null || desk.Staff.Skills.ContainsKey(customer.Topic);
 
     private void Foresee(Desk desk)
     {

@@ -4,7 +4,10 @@ namespace SupportHub.Load.Waiting;
 
 /// <param name="Only">Part of a scenario's name; all where it is empty.</param>
 /// <param name="Days">Days of eight hours; each scenario's own where it is 0.</param>
+/// <param name="Scale">Of each scenario's own days.</param>
+/// <param name="Plays">A power of two.</param>
 /// <param name="Mean">Mean handle time in seconds.</param>
+/// <param name="Cost">Only measures how long one projection takes.</param>
 internal sealed record WaitingOptions(string Only = "", int Seed = 1, double Days = 0, int Plays = 128, double Mean = 360, double Scale = 1, bool Cost = false)
 {
     public static WaitingOptions Parse(string[] args)

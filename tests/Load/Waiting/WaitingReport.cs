@@ -10,6 +10,14 @@ internal static class WaitingReport
         if (options.Cost)
             return Cost.Run();
         var missed = 0;
+        Console.WriteLine(
+            $"""
+            Seed {options.Seed}, {options.Plays} plays, mean {options.Mean:0} s. Errors in minutes, of the virtual wait: who gave up is timed as if still there.
+            late: answered after the point that was told (ours: the median). bound: answered by the calibrated bound of 90 %. shown: answered by the
+            end of the first text; within: nor before its beginning; texts: how many in a wait; later: waits whose text moved later. named: the first
+            agent named answers. × strict: of the wait in strict order, with the same customers.
+
+            """);
         Console.WriteLine("scenario                            waits | error  best other              gain | late  other | bound shown within texts later | named | mean  ×strict  p95 ×strict");
         foreach (var scenario in Scenarios.All.Where(s => s.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase)))
         {
@@ -30,7 +38,8 @@ internal static class WaitingReport
     {
         Console.WriteLine(
             $"{scenario.Name,-34} {f.Waits,6} | {f.Error,5:0.00}  {f.Best.Error,5:0.00} {f.Best.Name,-28} {f.Gain,6:+0.0%;-0.0%} | {f.Late,4:0%}  {f.Best.Late,4:0%} | {f.Covered,5:0.0%} {f.Shown,5:0.0%} {f.WithinShown,4:0%} {f.Texts,4:0.0} {f.MovedLater,4:0%} | {f.Named,4:0%} | {f.MeanWait,5:0.0} {f.MeanToStrict,6:0.000} {f.P95ToStrict,6:0.000}  {took.TotalSeconds:0} s");
-        Console.WriteLine($"    {string.Join("; ", f.Others.Select(o => $"{o.Name} {o.Error:0.00}"))}");
+        // With one topic the own, the shared and the whole line are the same.
+        Console.WriteLine($"    {string.Join("; ", f.Others.Where(o => scenario.Topics.Count > 1 || !o.Name.EndsWith(')')).Select(o => $"{o.Name} {o.Error:0.00} ({o.Late:0%} late)"))}");
         foreach (var miss in misses)
             Console.WriteLine($"    MISSED: {miss}");
     }
