@@ -52,7 +52,8 @@ public sealed class Desk(
     public async Task SetPresence(Shared.Presence presence)
     {
         var before = team.Me.Presence;
-        if (presence == before)
+        // Choosing what it became by itself is a choice, too: the reason goes.
+        if (presence == before && team.Me.Reason is null)
             return;
         team.Assume(presence);
         if (Told(await line.Call<Done>(nameof(IAgentHub.SetPresence), presence)))

@@ -4,6 +4,7 @@ using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Notices;
+using SupportHub.AgentsWeb.Offers;
 using SupportHub.AgentsWeb.Palette;
 using SupportHub.AgentsWeb.Presence;
 using SupportHub.AgentsWeb.Settings;
@@ -26,6 +27,7 @@ builder.Services
     .AddSingleton<Words>()
     .AddSingleton<Preferences>()
     .AddSingleton<Toasts>()
+    .AddSingleton<OfferDesk>()
     .AddSingleton<Bell>()
     .AddSingleton<Shortcuts>()
     .AddSingleton<PaletteContents>()

@@ -5,13 +5,18 @@ namespace SupportHub.Shared;
 /// <param name="Topics">Most waits first.</param>
 /// <param name="Hours">By the hour of the day at which the wait began, in the site's time zone; those without any are left out.</param>
 /// <param name="Points">The first announcement of each wait that was answered, newest first, at most 500.</param>
+/// <param name="Target">Absent: sites are reported together whose targets differ.</param>
 public sealed record WaitingReport(
     long Since,
     WaitingNow Now,
     WaitFigures All,
     IReadOnlyList<TopicFigures> Topics,
     IReadOnlyList<HourFigures> Hours,
-    IReadOnlyList<AnnouncedWait> Points);
+    IReadOnlyList<AnnouncedWait> Points,
+    ServiceTarget? Target = null);
+
+/// <summary>What a site sets itself: so many percent answered within so many seconds.</summary>
+public sealed record ServiceTarget(int Percent, int Seconds);
 
 /// <param name="LongestSince">When the longest wait of now began, Unix milliseconds; absent: nobody waits.</param>
 /// <param name="Online">Agents who take chats now.</param>

@@ -6,6 +6,9 @@ public enum Ring
 {
     Silent,
 
+    /// <summary>A waiting conversation rings at this agent.</summary>
+    Offer,
+
     /// <summary>A conversation became this agent's.</summary>
     NewForMe,
 
@@ -22,10 +25,13 @@ public static class BellRules
     {
         if (now.Status == ConversationStatus.Assigned && now.AgentId == me)
         {
+            // Who has just accepted it knows.
             if (before?.AgentId != me)
-                return Ring.NewForMe;
+                return before?.OfferedTo == me ? Ring.Silent : Ring.NewForMe;
             return now.Unread > before.Unread && now.PreviewBy == AuthorKind.Visitor ? Ring.Message : Ring.Silent;
         }
+        if (now.Status == ConversationStatus.Waiting && now.OfferedTo is { } asked)
+            return asked == me && (before?.OfferedTo != me || before.OfferUntil != now.OfferUntil) ? Ring.Offer : Ring.Silent;
         var newlyWaiting = now.Status == ConversationStatus.Waiting && before?.Status != ConversationStatus.Waiting;
         return newlyWaiting && presence == Shared.Presence.Online ? Ring.Waiting : Ring.Silent;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Notices;
+using SupportHub.AgentsWeb.Offers;
 using SupportHub.AgentsWeb.Presence;
 using SupportHub.AgentsWeb.Strings;
 using SupportHub.Shared;
@@ -12,6 +13,7 @@ public sealed class PaletteContents(
     ConversationDesk conversations,
     Team team,
     Desk desk,
+    OfferDesk offers,
     Words words,
     Preferences preferences,
     Shortcuts shortcuts,
@@ -23,9 +25,14 @@ public sealed class PaletteContents(
     {
         var t = words.Texts;
         var looking = here.ToBaseRelativePath(here.Uri).Split('/', '?') is ["c", var id, ..] && long.TryParse(id, out var open) ? conversations.Find(open)?.Summary : null;
+        if (offers.Next is { } offer)
+        {
+            yield return Key(t.Actions, "bell", t.AcceptWhom(offer.CustomerName ?? t.Visitor), "A");
+            yield return Key(t.Actions, "close", t.DeclineWhom(offer.CustomerName ?? t.Visitor), "D");
+        }
         switch (Standings.Of(looking, team.Me.Person.Id))
         {
-            case Standing.Waiting:
+            case Standing.Waiting when offers.Next is null:
                 yield return Key(t.Actions, "take", t.Take, "A");
                 break;
             case Standing.Mine:
@@ -49,6 +56,8 @@ public sealed class PaletteContents(
             var state = c.Status == ConversationStatus.Waiting ? t.StatusWaiting : c.AgentId == me ? null : t.WithAgent(team.Person(c.AgentId)?.FirstName ?? "?");
             yield return new PaletteEntry(t.GoTo, "chat", c.CustomerName ?? t.Visitor, state ?? c.Preview, null, () => here.NavigateTo($"/c/{c.Id}"));
         }
+        if (team.Me.Role >= Role.Supervisor)
+            yield return new PaletteEntry(t.GoTo, "chart", t.WaitingReport, null, "W", () => here.NavigateTo("/reports/waiting"));
         if (team.Me.Role == Role.Administrator)
             yield return new PaletteEntry(t.GoTo, "settings", t.Settings, null, null, () => here.NavigateTo("/settings"));
     }
@@ -56,7 +65,7 @@ public sealed class PaletteContents(
     private IEnumerable<PaletteEntry> PresenceChoices()
     {
         var t = words.Texts;
-        foreach (var presence in new[] { Shared.Presence.Online, Shared.Presence.Away, Shared.Presence.Offline })
+        foreach (var presence in new[] { Shared.Presence.Online, Shared.Presence.Away, Shared.Presence.Finishing, Shared.Presence.Offline })
             if (presence != team.Me.Presence)
                 yield return new PaletteEntry(t.PresenceLabel, "people", t.Presence(presence), null, null, () => _ = desk.SetPresence(presence));
     }

@@ -41,7 +41,7 @@ public sealed class Team
     /// <summary>Shown at once; the server's word replaces it.</summary>
     public void Assume(Shared.Presence chosen)
     {
-        Me = Me with { Presence = chosen };
+        Me = Me with { Presence = chosen, Reason = null };
         Changed.Raise();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupportHub.AgentsWeb.Strings;
 using SupportHub.Shared;
 
@@ -5,11 +6,13 @@ namespace SupportHub.AgentsWeb.Queue;
 
 public static class QueueSentences
 {
-    /// <summary>Whom a customer waits for, where nobody is reserved yet: "attend Claire ou Léa".</summary>
-    public static string Who(WaitingCard? card, Texts t) => card switch
+    /// <summary>Whom a customer waits for, where nobody is reserved: "attend Claire ou Léa", "fermé, ouvre demain à 09:00".</summary>
+    public static string Who(WaitingCard? card, Texts t, long now, CultureInfo culture, TimeZoneInfo zone) => card switch
     {
+        { Doing: AgentDoing.Closed, OpensAt: { } at } => t.ClosedUntil(Times.Coming(at, now, t, culture, zone)),
+        { Doing: AgentDoing.Closed } => t.Closed,
+        { Doing: AgentDoing.NobodyHere, OpensAt: { } at } => t.NobodyUntil(Times.Coming(at, now, t, culture, zone)),
         { Doing: AgentDoing.NobodyHere } => t.NobodyHere,
-        { Doing: AgentDoing.Closed } => t.LeftWhileClosed,
         { Team: { Count: > 0 } team } => t.WaitsForTeam(Either([.. team.Select(p => p.FirstName)], t.Or)),
         _ => t.StatusWaiting,
     };

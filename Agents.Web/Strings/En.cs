@@ -29,6 +29,14 @@ public sealed class En : Texts
     public override string PresenceLabel => "Your presence";
     public override string NowPresence(string what) => $"You are now {what}.";
     public override string Chats(int load, int capacity) => $"{load} / {capacity} chats";
+    public override string Finishing => "Finishing up";
+    public override string FinishingMeans => "You finish yours, then are offline";
+    public override string MissedOffers => "You were set away because two offers rang without an answer.";
+    public override string IAmBack => "I am back";
+    public override string Finished => "Your last chat has ended; you are offline.";
+    public override string GoodEvening => "Have a good evening.";
+    public override string GoodDay => "Have a good day.";
+    public override string OnlineAgain => "Be online again";
 
     // Lists
     public override string Mine => "Mine";
@@ -44,8 +52,7 @@ public sealed class En : Texts
     public override string WaitsFor => "waits for";
     public override string WaitsForTeam(string names) => $"waits for {names}";
     public override string NobodyHere => "nobody is here";
-    public override string LeftWhileClosed => "left a message, it is closed";
-    public override string Told(int from, int to) => from == to ? $"told {to} min" : $"told {from} to {to} min";
+    public override string Told(int from, int to) => from == 0 ? $"told under {to} min" : from == to ? $"told {to} min" : $"told {from} to {to} min";
     public override string Or => "or";
     public override string WithAgent(string name) => $"with {name}";
     public override string Searching => "Searching…";
@@ -54,6 +61,31 @@ public sealed class En : Texts
     public override string NothingResolved => "Resolved conversations are found here.";
     public override string ShowMore => "Show more";
     public override string SearchFailed => "The search did not get through. Nothing is lost.";
+    public override string NoneMineFinishing => "You are finishing up: nothing new comes to you.";
+    public override string Place(int place) => place % 100 is 11 or 12 or 13 ? $"{place}th" : (place % 10) switch { 1 => $"{place}st", 2 => $"{place}nd", 3 => $"{place}rd", _ => $"{place}th" };
+    public override string PlaceMeans(int place) => $"Place in the line: {place}";
+    public override string Closed => "closed";
+    public override string ClosedUntil(string when) => $"closed, opens {when}";
+    public override string NobodyUntil(string when) => $"nobody is here, back {when}";
+    public override string AtHour(string time) => $"at {time}";
+    public override string TomorrowAt(string time) => $"tomorrow at {time}";
+    public override string OnDayAt(string day, string time) => $"{day} at {time}";
+    public override string OnDateAt(string date, string time) => $"{date} at {time}";
+    public override string RingsAt => "rings at";
+
+    // Offers
+    public override string Offers => "Ringing at you";
+    public override string OfferSaid(string name, string? topic, string waited) => $"{name} is ringing{(topic is null ? "" : $", {topic}")}, waiting for {waited}. A accepts, D declines.";
+    public override string OfferLeft(int seconds) => seconds == 1 ? "1 second left" : $"{seconds} seconds left";
+    public override string WaitsSince(string span) => $"waiting {span}";
+    public override string OfferOver => "It rings no more: somebody else was asked.";
+    public override string Accept => "Accept";
+    public override string Decline => "Decline";
+    public override string DeclineWhy => "Decline with a reason";
+    public override string DeclineBusy => "Busy with another customer";
+    public override string DeclineNotMine => "Not my subject";
+    public override string DeclineLeaving => "About to leave";
+    public override string DeclineOther => "Another reason, then ↵";
 
     // A conversation
     public override string PickTitle => "Choose a conversation";
@@ -99,6 +131,25 @@ public sealed class En : Texts
     public override string EventNamedEmail(string name, string email) => $"Is called {name} · {email}";
     public override string EventTold(string text) => $"Told: {text}";
     public override string EventRated(int score) => $"Rated {score} out of 10";
+    public override string EventOffered(string name) => $"Rang at {name}";
+    public override string EventOfferedYou => "Rang at you";
+    public override string EventDeclined(string name) => $"{name} declined";
+    public override string EventDeclinedYou => "You declined";
+    public override string EventUnanswered(string name) => $"{name} let it ring";
+    public override string EventUnansweredYou => "It rang at you without an answer";
+    public override string EventOfferAway(string name) => $"{name} went away while it rang";
+    public override string EventOfferOver => "It stopped ringing";
+    public override string ToldHeading => "Told";
+    public override string ToldFirst => "Told as the wait began";
+    public override string ToldRefresh => "Told again, nothing changed";
+    public override string ToldRenamed => "Told: somebody else will answer";
+    public override string ToldLonger => "Told: it takes longer";
+    public override string ToldAnsweredByOther => "Told: a colleague answers";
+    public override string ToldAgentLost => "Told: the connection was lost";
+    public override string ToldNobody => "Told: nobody is here";
+    public override string ToldClosed => "Told: closed";
+    public override string ToldTeam => "Told: who answers";
+    public override string ToldFinishing => "Told: very soon";
 
     // Outcomes
     public override string OutcomeSolved => "Solved";
@@ -173,6 +224,12 @@ public sealed class En : Texts
     public override string Before => "Earlier";
     public override string NoneBefore => "This is the first conversation.";
     public override string NotTold => "not told";
+    public override string ToldWho => "By";
+    public override string ToldWait => "Wait";
+    public override string ToldPlace => "Place";
+    public override string ToldAt => "Told at";
+    public override string Minutes(int from, int to) => from == 0 ? $"under {to} min" : from == to ? $"{to} min" : $"{from} to {to} min";
+    public override string By(string time) => $"by {time}";
 
     // Command palette and keys
     public override string PaletteLabel => "Go to, or do…";
@@ -202,11 +259,17 @@ public sealed class En : Texts
     public override string KeyCanned => "Canned replies";
     public override string KeyContext => "Show or hide the context";
     public override string KeysAll => "All shortcuts";
+    public override string WaitingReport => "Waiting report";
+    public override string KeyAccept => "Accept what rings, or take what is open";
+    public override string KeyDecline => "Decline what rings";
+    public override string AcceptWhom(string name) => $"Accept {name}";
+    public override string DeclineWhom(string name) => $"Decline {name}";
 
     // Notices
     public override string Says(string name) => $"{name} wrote";
     public override string NewForYou(string name) => $"{name} is yours";
     public override string NewWaiting => "Somebody is waiting";
+    public override string OfferFrom(string name) => $"{name} is ringing";
 
     // The line
     public override string LineDown => "No connection. What you write is kept and goes out when the line is back.";
@@ -234,4 +297,5 @@ public sealed class En : Texts
     public override string RefusedNotAllowed => "Your role does not allow this.";
     public override string RefusedTooFast => "That was a bit fast. Please try again in a moment.";
     public override string RefusedOther => "The server could not accept it.";
+    public override string RefusedOfferOver => "It went to a colleague.";
 }

@@ -29,6 +29,14 @@ public sealed class Fr : Texts
     public override string PresenceLabel => "Votre présence";
     public override string NowPresence(string what) => $"Vous êtes maintenant {what}.";
     public override string Chats(int load, int capacity) => $"{load} / {capacity} chats";
+    public override string Finishing => "En fin de service";
+    public override string FinishingMeans => "Vous finissez les vôtres, puis êtes hors ligne";
+    public override string MissedOffers => "Votre présence est passée à «\u00a0Absent\u00a0»\u00a0: deux conversations ont sonné sans réponse.";
+    public override string IAmBack => "Je suis de retour";
+    public override string Finished => "Votre dernière conversation est terminée\u00a0; vous êtes hors ligne.";
+    public override string GoodEvening => "Bonne soirée.";
+    public override string GoodDay => "Bonne fin de journée.";
+    public override string OnlineAgain => "Revenir en ligne";
 
     // Lists
     public override string Mine => "À moi";
@@ -44,8 +52,7 @@ public sealed class Fr : Texts
     public override string WaitsFor => "attend";
     public override string WaitsForTeam(string names) => $"attend {names}";
     public override string NobodyHere => "personne n’est là";
-    public override string LeftWhileClosed => "message laissé, c’est fermé";
-    public override string Told(int from, int to) => from == to ? $"dit {to} min" : $"dit {from} à {to} min";
+    public override string Told(int from, int to) => from == 0 ? $"dit moins de {to} min" : from == to ? $"dit {to} min" : $"dit {from} à {to} min";
     public override string Or => "ou";
     public override string WithAgent(string name) => $"avec {name}";
     public override string Searching => "Recherche…";
@@ -54,6 +61,31 @@ public sealed class Fr : Texts
     public override string NothingResolved => "Les conversations résolues se retrouvent ici.";
     public override string ShowMore => "Afficher plus";
     public override string SearchFailed => "La recherche n’a pas abouti. Rien n’est perdu.";
+    public override string NoneMineFinishing => "Vous êtes en fin de service : rien de nouveau ne vous arrive.";
+    public override string Place(int place) => place == 1 ? "1re" : $"{place}e";
+    public override string PlaceMeans(int place) => $"Place dans la file : {place}";
+    public override string Closed => "fermé";
+    public override string ClosedUntil(string when) => $"fermé, ouvre {when}";
+    public override string NobodyUntil(string when) => $"personne n’est là, retour {when}";
+    public override string AtHour(string time) => $"à {time}";
+    public override string TomorrowAt(string time) => $"demain à {time}";
+    public override string OnDayAt(string day, string time) => $"{day} à {time}";
+    public override string OnDateAt(string date, string time) => $"{date} à {time}";
+    public override string RingsAt => "sonne chez";
+
+    // Offers
+    public override string Offers => "Sonnent chez vous";
+    public override string OfferSaid(string name, string? topic, string waited) => $"{name} sonne chez vous{(topic is null ? "" : $", {topic}")}, attend depuis {waited}. A pour accepter, D pour décliner.";
+    public override string OfferLeft(int seconds) => seconds < 2 ? $"encore {seconds} seconde" : $"encore {seconds} secondes";
+    public override string WaitsSince(string span) => $"attend depuis {span}";
+    public override string OfferOver => "Ne sonne plus : quelqu’un d’autre est demandé.";
+    public override string Accept => "Accepter";
+    public override string Decline => "Décliner";
+    public override string DeclineWhy => "Décliner avec une raison";
+    public override string DeclineBusy => "Avec un autre client";
+    public override string DeclineNotMine => "Pas mon sujet";
+    public override string DeclineLeaving => "Je vais partir";
+    public override string DeclineOther => "Autre raison, puis ↵";
 
     // A conversation
     public override string PickTitle => "Choisissez une conversation";
@@ -99,6 +131,25 @@ public sealed class Fr : Texts
     public override string EventNamedEmail(string name, string email) => $"S’appelle {name} · {email}";
     public override string EventTold(string text) => $"Annoncé : {text}";
     public override string EventRated(int score) => $"Note donnée : {score} sur 10";
+    public override string EventOffered(string name) => $"A sonné chez {name}";
+    public override string EventOfferedYou => "A sonné chez vous";
+    public override string EventDeclined(string name) => $"{name} a décliné";
+    public override string EventDeclinedYou => "Vous avez décliné";
+    public override string EventUnanswered(string name) => $"{name} n’a pas répondu à la sonnerie";
+    public override string EventUnansweredYou => "A sonné chez vous sans réponse";
+    public override string EventOfferAway(string name) => $"{name} n’est plus en ligne";
+    public override string EventOfferOver => "La sonnerie s’est arrêtée";
+    public override string ToldHeading => "Annoncé";
+    public override string ToldFirst => "Annoncé au début de l’attente";
+    public override string ToldRefresh => "Annoncé de nouveau, sans changement";
+    public override string ToldRenamed => "Annoncé : une autre personne répondra";
+    public override string ToldLonger => "Annoncé : c’est plus long";
+    public override string ToldAnsweredByOther => "Annoncé : un collègue répond";
+    public override string ToldAgentLost => "Annoncé : la connexion est perdue";
+    public override string ToldNobody => "Annoncé : personne n’est là";
+    public override string ToldClosed => "Annoncé : fermé";
+    public override string ToldTeam => "Annoncé : qui répond";
+    public override string ToldFinishing => "Annoncé : tout de suite après";
 
     // Outcomes
     public override string OutcomeSolved => "Problème résolu";
@@ -173,6 +224,12 @@ public sealed class Fr : Texts
     public override string Before => "Avant";
     public override string NoneBefore => "C’est la première conversation.";
     public override string NotTold => "non communiqué";
+    public override string ToldWho => "Par";
+    public override string ToldWait => "Attente";
+    public override string ToldPlace => "Place";
+    public override string ToldAt => "Dit à";
+    public override string Minutes(int from, int to) => from == 0 ? $"moins de {to} min" : from == to ? $"{to} min" : $"{from} à {to} min";
+    public override string By(string time) => $"avant {time}";
 
     // Command palette and keys
     public override string PaletteLabel => "Aller à, ou faire…";
@@ -202,11 +259,17 @@ public sealed class Fr : Texts
     public override string KeyCanned => "Réponses prêtes";
     public override string KeyContext => "Afficher ou masquer le contexte";
     public override string KeysAll => "Tous les raccourcis";
+    public override string WaitingReport => "Rapport d’attente";
+    public override string KeyAccept => "Accepter ce qui sonne, ou prendre la conversation ouverte";
+    public override string KeyDecline => "Décliner ce qui sonne";
+    public override string AcceptWhom(string name) => $"Accepter {name}";
+    public override string DeclineWhom(string name) => $"Décliner {name}";
 
     // Notices
     public override string Says(string name) => $"{name} a écrit";
     public override string NewForYou(string name) => $"{name} est à vous";
     public override string NewWaiting => "Quelqu’un attend";
+    public override string OfferFrom(string name) => $"{name} vous attend";
 
     // The line
     public override string LineDown => "Pas de connexion. Ce que vous écrivez est gardé et partira dès son retour.";
@@ -234,4 +297,5 @@ public sealed class Fr : Texts
     public override string RefusedNotAllowed => "Votre rôle ne le permet pas.";
     public override string RefusedTooFast => "C’est un peu rapide. Réessayez dans un instant.";
     public override string RefusedOther => "Le serveur n’a pas pu l’accepter.";
+    public override string RefusedOfferOver => "La conversation est allée à un ou une collègue.";
 }

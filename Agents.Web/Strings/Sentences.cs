@@ -18,6 +18,7 @@ public static class Sentences
         RefusalCode.TextInvalid => t.RefusedText,
         RefusalCode.Resolved => t.RefusedResolved,
         RefusalCode.NotWaiting => t.RefusedNotWaiting,
+        RefusalCode.OfferOver => t.RefusedOfferOver,
         RefusalCode.NotAssigned => t.RefusedNotAssigned,
         RefusalCode.NotAllowed => t.RefusedNotAllowed,
         RefusalCode.TooFast => t.RefusedTooFast,
@@ -49,7 +50,36 @@ public static class Sentences
     {
         Shared.Presence.Online => t.Online,
         Shared.Presence.Away => t.Away,
+        Shared.Presence.Finishing => t.Finishing,
         _ => t.Offline,
+    };
+
+    /// <summary>On which occasion a waiting customer was told something.</summary>
+    public static string Occasion(this Texts t, HoldKind? kind) => kind switch
+    {
+        HoldKind.First => t.ToldFirst,
+        HoldKind.Refresh => t.ToldRefresh,
+        HoldKind.Renamed => t.ToldRenamed,
+        HoldKind.Longer => t.ToldLonger,
+        HoldKind.AnsweredByOther => t.ToldAnsweredByOther,
+        HoldKind.AgentLost => t.ToldAgentLost,
+        HoldKind.Nobody => t.ToldNobody,
+        HoldKind.Closed => t.ToldClosed,
+        HoldKind.Team => t.ToldTeam,
+        HoldKind.Finishing => t.ToldFinishing,
+        _ => t.ToldHeading,
+    };
+
+    /// <param name="name">Absent: the reader.</param>
+    private static string OfferEnded(this Texts t, string? name, string? reason) => (reason, name) switch
+    {
+        ("declined", null) => t.EventDeclinedYou,
+        ("declined", _) => t.EventDeclined(name),
+        ("unanswered", null) => t.EventUnansweredYou,
+        ("unanswered", _) => t.EventUnanswered(name),
+        ("connection-lost", { }) => t.EventLeftLost(name),
+        ("away", { }) => t.EventOfferAway(name),
+        _ => t.EventOfferOver,
     };
 
     /// <summary>A line of the timeline that is no message.</summary>
@@ -79,6 +109,8 @@ public static class Sentences
             EntryKind.Introduced when detail.Email is { } e => t.EventEmail(e),
             EntryKind.Introduced => t.EventNamed(detail.Name ?? ""),
             EntryKind.Hold => t.EventTold(entry.Body ?? agent),
+            EntryKind.Offered => detail.Agent?.Id == me ? t.EventOfferedYou : t.EventOffered(agent),
+            EntryKind.OfferEnded => t.OfferEnded(detail.Agent?.Id == me ? null : agent, detail.Reason) + Remark(entry),
             EntryKind.Rated => t.EventRated(detail.Score ?? 0) + Remark(entry),
             _ => entry.Body ?? "",
         };

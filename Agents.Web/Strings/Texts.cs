@@ -30,6 +30,14 @@ public abstract class Texts
     public abstract string PresenceLabel { get; }
     public abstract string NowPresence(string what);
     public abstract string Chats(int load, int capacity);
+    public abstract string Finishing { get; }
+    public abstract string FinishingMeans { get; }
+    public abstract string MissedOffers { get; }
+    public abstract string IAmBack { get; }
+    public abstract string Finished { get; }
+    public abstract string GoodEvening { get; }
+    public abstract string GoodDay { get; }
+    public abstract string OnlineAgain { get; }
 
     // Lists
     public abstract string Mine { get; }
@@ -45,7 +53,6 @@ public abstract class Texts
     public abstract string WaitsFor { get; }
     public abstract string WaitsForTeam(string names);
     public abstract string NobodyHere { get; }
-    public abstract string LeftWhileClosed { get; }
     public abstract string Told(int from, int to);
     public abstract string Or { get; }
     public abstract string WithAgent(string name);
@@ -55,6 +62,31 @@ public abstract class Texts
     public abstract string NothingResolved { get; }
     public abstract string ShowMore { get; }
     public abstract string SearchFailed { get; }
+    public abstract string NoneMineFinishing { get; }
+    public abstract string Place(int place);
+    public abstract string PlaceMeans(int place);
+    public abstract string Closed { get; }
+    public abstract string ClosedUntil(string when);
+    public abstract string NobodyUntil(string when);
+    public abstract string AtHour(string time);
+    public abstract string TomorrowAt(string time);
+    public abstract string OnDayAt(string day, string time);
+    public abstract string OnDateAt(string date, string time);
+    public abstract string RingsAt { get; }
+
+    // Offers
+    public abstract string Offers { get; }
+    public abstract string OfferSaid(string name, string? topic, string waited);
+    public abstract string OfferLeft(int seconds);
+    public abstract string WaitsSince(string span);
+    public abstract string OfferOver { get; }
+    public abstract string Accept { get; }
+    public abstract string Decline { get; }
+    public abstract string DeclineWhy { get; }
+    public abstract string DeclineBusy { get; }
+    public abstract string DeclineNotMine { get; }
+    public abstract string DeclineLeaving { get; }
+    public abstract string DeclineOther { get; }
 
     // A conversation
     public abstract string PickTitle { get; }
@@ -100,6 +132,25 @@ public abstract class Texts
     public abstract string EventNamedEmail(string name, string email);
     public abstract string EventTold(string text);
     public abstract string EventRated(int score);
+    public abstract string EventOffered(string name);
+    public abstract string EventOfferedYou { get; }
+    public abstract string EventDeclined(string name);
+    public abstract string EventDeclinedYou { get; }
+    public abstract string EventUnanswered(string name);
+    public abstract string EventUnansweredYou { get; }
+    public abstract string EventOfferAway(string name);
+    public abstract string EventOfferOver { get; }
+    public abstract string ToldHeading { get; }
+    public abstract string ToldFirst { get; }
+    public abstract string ToldRefresh { get; }
+    public abstract string ToldRenamed { get; }
+    public abstract string ToldLonger { get; }
+    public abstract string ToldAnsweredByOther { get; }
+    public abstract string ToldAgentLost { get; }
+    public abstract string ToldNobody { get; }
+    public abstract string ToldClosed { get; }
+    public abstract string ToldTeam { get; }
+    public abstract string ToldFinishing { get; }
 
     // Outcomes
     public abstract string OutcomeSolved { get; }
@@ -174,6 +225,12 @@ public abstract class Texts
     public abstract string Before { get; }
     public abstract string NoneBefore { get; }
     public abstract string NotTold { get; }
+    public abstract string ToldWho { get; }
+    public abstract string ToldWait { get; }
+    public abstract string ToldPlace { get; }
+    public abstract string ToldAt { get; }
+    public abstract string Minutes(int from, int to);
+    public abstract string By(string time);
 
     // Command palette and keys
     public abstract string PaletteLabel { get; }
@@ -203,11 +260,17 @@ public abstract class Texts
     public abstract string KeyCanned { get; }
     public abstract string KeyContext { get; }
     public abstract string KeysAll { get; }
+    public abstract string WaitingReport { get; }
+    public abstract string KeyAccept { get; }
+    public abstract string KeyDecline { get; }
+    public abstract string AcceptWhom(string name);
+    public abstract string DeclineWhom(string name);
 
     // Notices
     public abstract string Says(string name);
     public abstract string NewForYou(string name);
     public abstract string NewWaiting { get; }
+    public abstract string OfferFrom(string name);
 
     // The line
     public abstract string LineDown { get; }
@@ -235,4 +298,5 @@ public abstract class Texts
     public abstract string RefusedNotAllowed { get; }
     public abstract string RefusedTooFast { get; }
     public abstract string RefusedOther { get; }
+    public abstract string RefusedOfferOver { get; }
 }

@@ -7,6 +7,9 @@ public static class Times
 {
     public static string Clock(long at, CultureInfo culture, TimeZoneInfo zone) => Local(at, zone).ToString("t", culture);
 
+    /// <summary>Day and time in short form, for a table.</summary>
+    public static string Dated(long at, CultureInfo culture, TimeZoneInfo zone) => Local(at, zone).ToString("g", culture);
+
     /// <summary>For a list: the time today, the weekday within six days, the date before.</summary>
     public static string Brief(long at, long now, CultureInfo culture, TimeZoneInfo zone)
     {
@@ -25,6 +28,15 @@ public static class Times
         0 => t.Today,
         1 => t.Yesterday,
         _ => Local(at, zone).ToString(SameYear(at, now, zone) ? WithoutYear(culture.DateTimeFormat.LongDatePattern) : "D", culture),
+    };
+
+    /// <summary>For an hour that comes: "09:00", "demain à 09:00", "lundi à 09:00".</summary>
+    public static string Coming(long at, long now, Texts t, CultureInfo culture, TimeZoneInfo zone) => -DaysAgo(at, now, zone) switch
+    {
+        <= 0 => t.AtHour(Clock(at, culture, zone)),
+        1 => t.TomorrowAt(Clock(at, culture, zone)),
+        < 7 => t.OnDayAt(Local(at, zone).ToString("dddd", culture), Clock(at, culture, zone)),
+        _ => t.OnDateAt(Local(at, zone).ToString(WithoutYear(culture.DateTimeFormat.LongDatePattern), culture), Clock(at, culture, zone)),
     };
 
     public static bool SameDay(long one, long other, TimeZoneInfo zone) => Local(one, zone).Date == Local(other, zone).Date;

@@ -6,3 +6,4 @@ export * from './keys.js';
 export * from './notices.js';
 export * from './page.js';
 export * from './settings.js';
+export * from './report.js';

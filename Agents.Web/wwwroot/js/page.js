@@ -36,6 +36,20 @@ export function closeDialog(dialog) {
   if (dialog?.open) dialog.close()
 }
 
+// A menu that a key opens: the keyboard goes on inside, and what it is set to now is where it begins.
+export function openMenu(menu) {
+  if (!menu || menu.matches(':popover-open')) return
+  menu.showPopover()
+  const choices = [...menu.querySelectorAll('button')]
+  ;(choices.find(choice => choice.ariaChecked === 'true') ?? choices[0])?.focus()
+  menu.onkeydown = event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    choices.at((choices.indexOf(document.activeElement) + step) % choices.length)?.focus()
+  }
+}
+
 export function hidePopover(element) {
   if (element?.matches(':popover-open')) element.hidePopover()
 }

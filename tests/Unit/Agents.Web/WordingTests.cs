@@ -61,8 +61,22 @@ public sealed class WordingTests
     {
         Person[] team = [new(1, "Claire", null, Pronoun.She), new(2, "Arnaud", null, Pronoun.He), new(3, "Léa", null, Pronoun.She)];
         var card = new WaitingCard(null, AgentDoing.WithAnother, team, 4, null, null, 0);
-        Assert.That(QueueSentences.Who(card, new Fr()), Is.EqualTo("attend Claire, Arnaud ou Léa"));
+        Assert.That(QueueSentences.Who(card, new Fr(), Now, CultureInfo.GetCultureInfo("fr-FR"), Paris), Is.EqualTo("attend Claire, Arnaud ou Léa"));
     }
+
+    [TestCase(2, "fermé, ouvre à 17:38")]
+    [TestCase(18, "fermé, ouvre demain à 09:38")]
+    [TestCase(64, "fermé, ouvre jeudi à 07:38")]
+    [TestCase(400, "fermé, ouvre jeudi 10 décembre à 07:38")]
+    public void Where_it_is_closed_the_queue_says_when_it_opens(int hours, string said)
+    {
+        var card = new WaitingCard(null, AgentDoing.Closed, [], 1, null, null, 0, OpensAt: Now + hours * 3_600_000L);
+        Assert.That(QueueSentences.Who(card, new Fr(), Now, CultureInfo.GetCultureInfo("fr-FR"), Paris), Is.EqualTo(said));
+    }
+
+    [Test]
+    public void A_place_in_the_line_is_an_ordinal() =>
+        Assert.That((new Fr().Place(1), new Fr().Place(2), new En().Place(3), new En().Place(11), new En().Place(21)), Is.EqualTo(("1re", "2e", "3rd", "11th", "21st")));
 
     [TestCase("Marc Lemoine", "Marc")]
     [TestCase("M. Dupont", "M. Dupont")]
