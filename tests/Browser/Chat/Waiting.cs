@@ -49,7 +49,7 @@ public sealed class Waiting : LabTest
         await Picture(customer.Page, "waiting-left-fr");
 
         await customer.Say("Finalement, j’attends");
-        await Expect(customer.Status("Votre place")).ToBeVisibleAsync();
+        await Expect(customer.Log).ToContainTextAsync("Vous êtes de nouveau dans la file");
     }
 
     [Test]
