@@ -13,7 +13,7 @@ public sealed class Waiting : LabTest
     {
         var claire = await AnAgent();
         var first = await ACustomerInTheQueue(claire);
-        await Expect(first.Status("Claire va vous répondre")).ToContainTextAsync("Un collègue vous prend s’il est libre avant.");
+        await Expect(first.Status("Claire va vous répondre")).ToContainTextAsync("ou un collègue s’il est libre avant.");
         await Expect(first.Status("Claire va vous répondre")).ToContainTextAsync("1re");
         var second = await ACustomer("/en/domains");
         await second.Begin("Domains", "I am second in line", "Bob");
@@ -28,7 +28,7 @@ public sealed class Waiting : LabTest
         await claire.Resolve();
         await Expect(first.Log.GetByText("Claire a rejoint la conversation")).ToBeVisibleAsync();
         await Expect(first.Status("va vous répondre")).ToBeHiddenAsync();
-        await Expect(second.Status("Claire will answer you")).ToContainTextAsync("1st");
+        await Expect(second.Status("Your place")).ToContainTextAsync("1st");
 
         await claire.Open("Alice");
         await Expect(claire.Message("J’ajoute un détail")).ToBeVisibleAsync();
@@ -49,7 +49,7 @@ public sealed class Waiting : LabTest
         await Picture(customer.Page, "waiting-left-fr");
 
         await customer.Say("Finalement, j’attends");
-        await Expect(customer.Status("Votre place")).ToBeVisibleAsync();
+        await Expect(customer.Log).ToContainTextAsync("Vous êtes de nouveau dans la file");
     }
 
     [Test]
