@@ -17,6 +17,7 @@ public sealed class Desk(
     Team team,
     ConversationDesk conversations,
     OutboxLoop outbox,
+    UploadDesk uploads,
     Words words,
     Preferences preferences,
     Toasts toasts,
@@ -33,6 +34,7 @@ public sealed class Desk(
         preferences.Begin();
         line.Welcomed += Welcome;
         line.On<AgentsPush>(nameof(IAgentClient.Agents), team.Fold);
+        line.On<SettingsPush>(nameof(IAgentClient.Settings), team.Fold);
         Ready = true;
         _ = line.Run();
         _ = beat.Run();
@@ -67,6 +69,7 @@ public sealed class Desk(
         clock.Set(welcome.Now);
         team.Welcome(welcome);
         await outbox.Begin(welcome.Me.Person.Id);
+        uploads.Begin(welcome.Me.Person.Id);
         outbox.Send();
         _ = signIn.Check();
         await conversations.Welcome(welcome);

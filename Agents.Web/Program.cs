@@ -22,6 +22,7 @@ builder.Services
     .AddSingleton<Beat>()
     .AddSingleton<Team>()
     .AddSingleton<OutboxLoop>()
+    .AddSingleton<UploadDesk>()
     .AddSingleton<ConversationDesk>()
     .AddSingleton<Words>()
     .AddSingleton<Preferences>()

@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Realtime;
 using SupportHub.Routing;
+using SupportHub.Routing.Reports;
 using SupportHub.Routing.Settings;
 using SupportHub.Shell;
 using SupportHub.Sites;
@@ -50,6 +51,7 @@ public static class HubHost
         app.MapWidgetFiles();
         app.MapAgents();
         app.MapRoutingApi();
+        app.MapReports();
         app.MapRealtime();
         app.MapShell();
         return app;

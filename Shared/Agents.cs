@@ -55,6 +55,9 @@ public interface IAgentClient
     /// <summary>Everyone's presence and load, whole.</summary>
     Task Agents(AgentsPush push);
 
+    /// <summary>Sites, topics or canned replies changed: all of them, as a welcome would tell them now.</summary>
+    Task Settings(SettingsPush push);
+
     Task Read(ReadPush push);
 
     Task Typing(TypingPush push);
@@ -101,6 +104,8 @@ public enum PresenceReason
 public sealed record AgentStatus(Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load, PresenceReason? Reason = null);
 
 public sealed record AgentsPush(IReadOnlyList<AgentStatus> Agents);
+
+public sealed record SettingsPush(IReadOnlyList<SiteBrief> Sites, IReadOnlyList<CannedReply> CannedReplies);
 
 /// <param name="Conversations">All that are not resolved.</param>
 /// <param name="Now">The server's clock, Unix milliseconds.</param>

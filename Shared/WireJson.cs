@@ -33,6 +33,7 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(TypingPush))]
 [JsonSerializable(typeof(HeadPush))]
 [JsonSerializable(typeof(AgentsPush))]
+[JsonSerializable(typeof(SettingsPush))]
 [JsonSerializable(typeof(WidgetSite))]
 [JsonSerializable(typeof(VisitorPass))]
 [JsonSerializable(typeof(UnreadCount))]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.JSInterop;
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.Shared;
@@ -13,11 +12,12 @@ public partial class ComposerBox
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _js = Browser.Ask<IJSInProcessObjectReference>("composer", _root, _self, Protocol.BodyLimit);
+            _js = Browser.Ask<IJSInProcessObjectReference>("composer", _root, _self, Open.Id, Protocol.BodyLimit);
             if (MayReply)
                 _js.InvokeVoid("focusFromList");
         }
-        _js?.InvokeVoid("load", $"supporthub.draft.{Team.Me.Person.Id}.{Open.Id}.{(_note ? "note" : "reply")}");
+        _js?.InvokeVoid("load", Uploads.DraftKey(Open.Id, _note));
+        Uploads.Attend(Open.Id, _note);
         if (_wanted)
             _js?.InvokeVoid("focus");
         _wanted = false;
@@ -27,19 +27,21 @@ public partial class ComposerBox
     [JSInvokable]
     public bool Submit(string text)
     {
-        if (_uploads.Any(u => u.Done is null && u.Trouble is null) || (!_note && !MayReply))
+        if (!_note && !MayReply)
             return false;
-        var body = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        var files = _uploads.Select(u => u.Done).OfType<Attachment>().ToList();
-        if (body is null && files.Count == 0)
+        if (Staging.UnderWay)
+        {
+            Uploads.SendWhenThere(Open.Id, _note);
             return false;
-        Outbox.Add(Open.Id, _note, body, files.FirstOrDefault());
-        foreach (var file in files.Skip(1))
-            Outbox.Add(Open.Id, _note, null, file);
-        // A file that did not get through stays to be seen, and removed or sent again.
-        _uploads.RemoveAll(u => u.Done is not null);
-        Draw();
-        return true;
+        }
+        return Uploads.Post(Open.Id, _note, text);
+    }
+
+    /// <summary>The last file that a message waited for is there.</summary>
+    private void SendIfReady()
+    {
+        if (Staging.IsReady && Staging.Due == _note)
+            _js?.InvokeVoid("send");
     }
 
     [JSInvokable]
@@ -72,26 +74,6 @@ public partial class ComposerBox
             Complete(_found[_active]);
         Draw();
         return true;
-    }
-
-    [JSInvokable]
-    public UploadTarget UploadBegan(int id, string name)
-    {
-        _uploads.Add(new Upload(id, name));
-        Draw();
-        return new UploadTarget($"/api/conversations/{Open.Id}/attachments", SignIn.Token);
-    }
-
-    [JSInvokable]
-    public void UploadEnded(int id, int status, string? json)
-    {
-        if (_uploads.Find(u => u.Id == id) is not { } upload)
-            return;
-        if (json is not null)
-            upload.Done = JsonSerializer.Deserialize(json, OutboxJson.Default.Attachment);
-        if (upload.Done is null)
-            upload.Trouble = status == 413 ? Words.Texts.UploadTooLarge(upload.Name) : Words.Texts.UploadFailed(upload.Name);
-        Draw();
     }
 
     private void Complete(CannedReply reply)
@@ -143,7 +125,7 @@ public partial class ComposerBox
         if (unsent.Note != _note)
             Switch(unsent.Note);
         if (unsent.Attachment is { } file)
-            _uploads.Add(new Upload(-(int)unsent.Key, file.Name) { Done = file });
+            Uploads.Add(Open.Id, file);
         StateHasChanged();
         _js?.InvokeVoid("put", unsent.Body ?? "");
     }
@@ -161,7 +143,9 @@ public partial class ComposerBox
         Conversations.OpenChanged.Raised -= Look;
         Shortcuts.Pressed -= Press;
         Outbox.HandedBack -= TakeBack;
-        _js?.InvokeVoid("dispose");
+        Uploads.Changed.Raised -= SendIfReady;
+        _js?.InvokeVoid("dispose"); // Keeps the draft, from which what waits for a file is sent now.
+        Uploads.Leave(Open.Id);
         _js?.Dispose();
         _self?.Dispose();
         base.Dispose();

@@ -1,17 +1,24 @@
+using System.Text.Json.Serialization;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Composer;
 
-/// <summary>A file on its way up, before the message that carries it.</summary>
-public sealed class Upload(int id, string name)
+public enum UploadTrouble
 {
-    public int Id { get; } = id;
-    public string Name { get; } = name;
-    public Attachment? Done { get; set; }
+    Failed,
+    TooLarge,
 
-    /// <summary>A sentence for the reader.</summary>
-    public string? Trouble { get; set; }
+    /// <summary>The page was left before the file was up; the browser gives no page the file of another.</summary>
+    PageLeft,
+}
+
+/// <summary>A file beside a composer, before the message that carries it: on its way up, there, or in trouble.</summary>
+/// <param name="Id">Names it on this page only.</param>
+public sealed record Upload(int Id, string Name, Attachment? Done = null, UploadTrouble? Trouble = null)
+{
+    [JsonIgnore]
+    public bool UnderWay => Done is null && Trouble is null;
 }
 
 /// <summary>Where the browser sends a file, and with what proof that it comes from this page.</summary>
-public sealed record UploadTarget(string Address, string Token);
+public sealed record UploadTarget(int Id, string Address, string Token);

@@ -3,7 +3,7 @@ using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Presence;
 
-/// <summary>What the welcome tells about the house: me, my colleagues, the sites and their topics, the canned replies, the outcomes.</summary>
+/// <summary>What the welcome and the pushes since tell about the house: me, my colleagues, the sites and their topics, the canned replies, the outcomes.</summary>
 public sealed class Team
 {
     private long _me;
@@ -20,7 +20,8 @@ public sealed class Team
     {
         Known = true;
         _me = welcome.Me.Person.Id;
-        (Me, Sites, CannedReplies, Outcomes) = (welcome.Me, welcome.Sites, welcome.CannedReplies, welcome.Outcomes);
+        (Me, Outcomes) = (welcome.Me, welcome.Outcomes);
+        Fold(new SettingsPush(welcome.Sites, welcome.CannedReplies));
         Fold(new AgentsPush(welcome.Agents));
     }
 
@@ -28,6 +29,12 @@ public sealed class Team
     {
         Agents = push.Agents;
         Me = Agents.FirstOrDefault(a => a.Person.Id == _me) ?? Me;
+        Changed.Raise();
+    }
+
+    public void Fold(SettingsPush push)
+    {
+        (Sites, CannedReplies) = (push.Sites, push.CannedReplies);
         Changed.Raise();
     }
 

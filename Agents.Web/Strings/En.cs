@@ -52,6 +52,7 @@ public sealed class En : Texts
     public override string WaitsFor => "waits for";
     public override string WaitsForTeam(string names) => $"waits for {names}";
     public override string NobodyHere => "nobody is here";
+    public override string LeftWhileClosed => "left a message, it is closed";
     public override string Told(int from, int to) => from == 0 ? $"told under {to} min" : from == to ? $"told {to} min" : $"told {from} to {to} min";
     public override string Or => "or";
     public override string WithAgent(string name) => $"with {name}";
@@ -64,7 +65,6 @@ public sealed class En : Texts
     public override string NoneMineFinishing => "You are finishing up: nothing new comes to you.";
     public override string Place(int place) => place % 100 is 11 or 12 or 13 ? $"{place}th" : (place % 10) switch { 1 => $"{place}st", 2 => $"{place}nd", 3 => $"{place}rd", _ => $"{place}th" };
     public override string PlaceMeans(int place) => $"Place in the line: {place}";
-    public override string Closed => "closed";
     public override string ClosedUntil(string when) => $"closed, opens {when}";
     public override string NobodyUntil(string when) => $"nobody is here, back {when}";
     public override string AtHour(string time) => $"at {time}";
@@ -202,6 +202,9 @@ public sealed class En : Texts
     public override string Uploading => "uploading…";
     public override string UploadFailed(string name) => $"“{name}” could not be uploaded.";
     public override string UploadTooLarge(string name) => $"“{name}” is too large.";
+    public override string UploadLost(string name) => $"“{name}” was not sent: the page was left before it was uploaded. Please choose it again.";
+    public override string GoesOutWhenThere => "Your message goes out when the file is there.";
+    public override string MessageNotSent(string name) => $"“{name}” could not be uploaded. Your message is kept and was not sent.";
     public override string RemoveFile => "Remove the file";
     public override string DropHere => "Drop the file here";
     public override string TooLong => "characters too many";

@@ -52,6 +52,7 @@ public sealed class Fr : Texts
     public override string WaitsFor => "attend";
     public override string WaitsForTeam(string names) => $"attend {names}";
     public override string NobodyHere => "personne n’est là";
+    public override string LeftWhileClosed => "message laissé, c’est fermé";
     public override string Told(int from, int to) => from == 0 ? $"dit moins de {to} min" : from == to ? $"dit {to} min" : $"dit {from} à {to} min";
     public override string Or => "ou";
     public override string WithAgent(string name) => $"avec {name}";
@@ -64,7 +65,6 @@ public sealed class Fr : Texts
     public override string NoneMineFinishing => "Vous êtes en fin de service : rien de nouveau ne vous arrive.";
     public override string Place(int place) => place == 1 ? "1re" : $"{place}e";
     public override string PlaceMeans(int place) => $"Place dans la file : {place}";
-    public override string Closed => "fermé";
     public override string ClosedUntil(string when) => $"fermé, ouvre {when}";
     public override string NobodyUntil(string when) => $"personne n’est là, retour {when}";
     public override string AtHour(string time) => $"à {time}";
@@ -202,6 +202,9 @@ public sealed class Fr : Texts
     public override string Uploading => "envoi du fichier…";
     public override string UploadFailed(string name) => $"« {name} » n’a pas pu être envoyé.";
     public override string UploadTooLarge(string name) => $"« {name} » est trop grand.";
+    public override string UploadLost(string name) => $"« {name} » n’est pas parti : la page a été quittée pendant l’envoi. Merci de le choisir de nouveau.";
+    public override string GoesOutWhenThere => "Votre message partira dès que le fichier sera là.";
+    public override string MessageNotSent(string name) => $"« {name} » n’a pas pu être envoyé. Votre message est gardé et n’est pas parti.";
     public override string RemoveFile => "Retirer le fichier";
     public override string DropHere => "Déposez le fichier ici";
     public override string TooLong => "caractères de trop";

@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Composer;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Strings;
@@ -23,6 +24,15 @@ public static class Sentences
         RefusalCode.TooFast => t.RefusedTooFast,
         RefusalCode.Busy or RefusalCode.HelloFirst => t.NotDone,
         _ => t.RefusedOther,
+    };
+
+    /// <summary>A file's name, or what became of it.</summary>
+    public static string Upload(this Texts t, Upload upload) => upload.Trouble switch
+    {
+        null => upload.Name,
+        UploadTrouble.TooLarge => t.UploadTooLarge(upload.Name),
+        UploadTrouble.PageLeft => t.UploadLost(upload.Name),
+        _ => t.UploadFailed(upload.Name),
     };
 
     public static string Outcome(this Texts t, string outcome) => outcome switch

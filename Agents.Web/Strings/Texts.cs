@@ -53,6 +53,7 @@ public abstract class Texts
     public abstract string WaitsFor { get; }
     public abstract string WaitsForTeam(string names);
     public abstract string NobodyHere { get; }
+    public abstract string LeftWhileClosed { get; }
     public abstract string Told(int from, int to);
     public abstract string Or { get; }
     public abstract string WithAgent(string name);
@@ -65,7 +66,6 @@ public abstract class Texts
     public abstract string NoneMineFinishing { get; }
     public abstract string Place(int place);
     public abstract string PlaceMeans(int place);
-    public abstract string Closed { get; }
     public abstract string ClosedUntil(string when);
     public abstract string NobodyUntil(string when);
     public abstract string AtHour(string time);
@@ -203,6 +203,9 @@ public abstract class Texts
     public abstract string Uploading { get; }
     public abstract string UploadFailed(string name);
     public abstract string UploadTooLarge(string name);
+    public abstract string UploadLost(string name);
+    public abstract string GoesOutWhenThere { get; }
+    public abstract string MessageNotSent(string name);
     public abstract string RemoveFile { get; }
     public abstract string DropHere { get; }
     public abstract string TooLong { get; }

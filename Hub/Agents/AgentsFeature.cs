@@ -42,8 +42,7 @@ public static class AgentsFeature
         services.AddScoped<SignInDesk>().AddScoped<LoginDesk>();
         services.AddSingleton<SetupCode>().AddHostedService<SetupAnnouncement>();
         services.AddIdentityCore<AgentLogin>(identity => identity.User.AllowedUserNameCharacters = "")
-            .AddUserStore<LoginStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<AgentLogin>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddUserStore<LoginStore>();
 
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddAuthorization(Policies.Configure);

@@ -18,7 +18,7 @@ public sealed class AgentDesk(
     Sayings sayings,
     AgentDirectory agents,
     SiteDirectory sites,
-    CannedReplyDirectory cannedReplies,
+    ConsoleSettings settings,
     VisitorPresence online,
     Teller teller,
     Database database,
@@ -33,13 +33,14 @@ public sealed class AgentDesk(
         if (presences.Of(me).Chosen is null)
             await SetPresence(me, Presence.Online);
         var statuses = presences.Statuses();
+        var current = settings.Current;
         return statuses.FirstOrDefault(a => a.Person.Id == me) is not { } own
             ? new Refusal(RefusalCode.NotAllowed)
             : new AgentWelcome(
                 own,
                 statuses,
-                [.. sites.All.Select(s => new SiteBrief(s.Id, s.Name, s.Color, s.Topics))],
-                cannedReplies.All,
+                current.Sites,
+                current.CannedReplies,
                 Outcomes,
                 [.. conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).Select(summaries.Of)],
                 clock.NowMs());

@@ -1,4 +1,5 @@
 using SupportHub.Conversations;
+using SupportHub.Routing;
 using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
@@ -15,6 +16,7 @@ public sealed record Nudge
     public Person? Agent { get; init; }
     public long? Visitor { get; init; }
     public bool Online { get; init; }
+    public CardState? Card { get; init; }
 }
 
 public interface INudges

@@ -25,7 +25,7 @@ public static class RealtimeFeature
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<SiteDirectory>((cors, sites) =>
             cors.AddPolicy(VisitorApi.Cors, policy => policy
                 .SetIsOriginAllowed(origin => sites.All.Any(s => s.Allows(origin)))
-                .WithMethods("GET", "POST")
+                .WithMethods("GET", "POST", "DELETE") // The last is how long polling takes its leave.
                 .WithHeaders("authorization", "content-type", "x-requested-with", "x-signalr-user-agent")
                 .SetPreflightMaxAge(TimeSpan.FromHours(2))));
         services.AddRateLimiter(limiter =>
@@ -57,6 +57,7 @@ public static class RealtimeFeature
         services.AddSingleton<VisitorPresence>();
         services.AddSingleton<VisitorDesk>();
         services.AddSingleton<AgentDesk>();
+        services.AddSingleton<ConsoleSettings>();
         services.AddSingleton<AgentConnections>();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<Messages>();

@@ -1,3 +1,4 @@
+using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
@@ -10,6 +11,8 @@ public sealed partial class Teller(
     Summaries summaries,
     Pushes pushes,
     Presences presences,
+    AgentDirectory agents,
+    ConsoleSettings settings,
     WaitingCards cards,
     VisitorPresence online,
     VisitorLines visitors,
@@ -27,7 +30,10 @@ public sealed partial class Teller(
             nudges.Send(new Nudge { Commits = batch });
         });
         presences.Changed += TellAgents;
+        agents.Changed += TellAgents;
+        settings.Changed += TellSettings;
         cards.Changed += TellCard;
+        cards.Decided += (conversation, card) => nudges.Send(new Nudge { Conversation = conversation, Card = card });
         visitors.Changed += (visitor, isOnline) =>
         {
             TellOnline(visitor);
@@ -65,6 +71,8 @@ public sealed partial class Teller(
         }
         if (nudge is { Conversation: { } read, Reader: { } reader })
             TellRead(read, reader, nudge.Seq);
+        if (nudge is { Conversation: { } waiting, Card: { } card })
+            cards.Hear(waiting, card);
         if (nudge is { Conversation: { } typing, Typing: true })
             TellTyping(typing, nudge.Agent);
         if (nudge.Visitor is { } visitor)
@@ -116,6 +124,13 @@ public sealed partial class Teller(
     }
 
     private void TellAgents() => pushes.ToAgents(nameof(IAgentClient.Agents), new AgentsPush(presences.Statuses()));
+
+    private void TellSettings()
+    {
+        // One at a time: what was read earlier must not arrive later.
+        lock (settings)
+            pushes.ToAgents(nameof(IAgentClient.Settings), settings.Current);
+    }
 
     private void TellCard(long conversation, WaitingCard? card)
     {

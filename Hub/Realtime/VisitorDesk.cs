@@ -17,6 +17,7 @@ public sealed class VisitorDesk(
     Teller teller,
     Database database,
     Ids ids,
+    Dispatcher dispatcher,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -50,7 +51,7 @@ public sealed class VisitorDesk(
         var id = ids.Next();
         var outcome = await journal.Submit(id, new Command.Start(
             Author.Visitor(visitor), site.Id, start.Session, start.TopicId, topic?.Title.GetValueOrDefault(spoken) ?? topic?.Title.Values.FirstOrDefault(), spoken,
-            start.Body, Blank(start.Name), Blank(start.Email)));
+            start.Body, Blank(start.Name), Blank(start.Email), await KnownBy(visitor)));
         if (outcome.Refusal is not null)
             // The same start from another tab may have come first.
             return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
@@ -96,7 +97,7 @@ public sealed class VisitorDesk(
         var page = await timeline.Newest(row.State.Id, publicOnly: true);
         row = await conversations.AtLeast(row.State.Id, page.Head) ?? row;
         var agent = row.State.AgentId is { } id ? agents.Find(id)?.ToPerson() : null;
-        return new VisitorConversation(row.State.Id, row.State.Status, row.State.TopicId, agent, page, row.ReadByAgents, row.ReadByVisitor, cards.Find(row.State.Id));
+        return new VisitorConversation(row.State.Id, row.State.Status, row.State.TopicId, agent, page, row.ReadByAgents, row.ReadByVisitor, cards.Find(row.State.Id) ?? dispatcher.ForNewcomer(row));
     }
 
     private async Task<OpenConversation?> StartedWith(long visitor, long session)
@@ -110,6 +111,13 @@ public sealed class VisitorDesk(
         await using var connection = await database.Open();
         var newest = (await ConversationSql.OfVisitor(connection, visitor, 1)).FirstOrDefault();
         return newest is null || newest.ResolvedAt < clock.NowMs() - RecentMs ? null : await conversations.Get(newest.Id);
+    }
+
+    /// <summary>The agent who answered this visitor last.</summary>
+    private async Task<long?> KnownBy(long visitor)
+    {
+        await using var connection = await database.Open();
+        return (await ConversationSql.OfVisitor(connection, visitor, 1)).FirstOrDefault()?.LastAgentId;
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -2,28 +2,62 @@ using SupportHub.Shared;
 
 namespace SupportHub.Routing;
 
-/// <summary>From a projected wait to what the visitor is told.</summary>
+/// <summary>What a waiting customer was told, with what it rests on.</summary>
+/// <param name="Range">The announced time; none where nothing can be promised.</param>
+public sealed record CardState(WaitingCard Card, Announcement? Range);
+
+/// <summary>On which occasion something is said; on record where the customer must be able to hold us to it.</summary>
+public readonly record struct Occasion(HoldKind Kind, bool OnRecord);
+
+/// <summary>From a projected wait to what the visitor is told, and whether to say anything at all. Pure.</summary>
 public static class CardRules
 {
     private const double FinishingWithinSeconds = 90;
     private const double EarlyQuantile = 0.10;
-    private const double LateQuantile = 0.90;
     private const int TeamShown = 3;
 
     /// <summary>Closed now: the message is taken, and has no place in a line that does not move.</summary>
     public static WaitingCard Closed(long opensAt, long nowMs) => new(null, AgentDoing.Closed, [], Place: 1, null, null, nowMs, opensAt);
 
-    public static WaitingCard Card(Wait wait, Func<long, Person?> person, long nowMs)
+    /// <summary>The facts, before they are put into words.</summary>
+    public static WaitingCard Card(Wait wait, Announcement? range, Func<long, Person?> person, long nowMs)
     {
         var agent = wait.Reserved is { } id ? person(id) : null;
         var team = agent is null ? wait.Eligible.Take(TeamShown).Select(person).OfType<Person>().ToList() : [];
-        var early = wait.Times?.Quantile(EarlyQuantile);
-        var late = wait.Times?.Quantile(LateQuantile) is { } seconds && double.IsFinite(seconds) ? seconds : (double?)null;
-        int? to = late is { } upper ? Ladder.Up(upper) : null;
-        int? from = to is { } most && early is { } lower ? Math.Min(Ladder.Down(lower), most) : null;
         var doing = wait.Eligible.Count == 0 ? AgentDoing.NobodyHere
-            : wait is { Place: 1 } && early < FinishingWithinSeconds && agent is not null ? AgentDoing.Finishing
+            : agent is not null && wait is { Place: 1, Times: { } times } && times.Quantile(EarlyQuantile) < FinishingWithinSeconds ? AgentDoing.Finishing
             : AgentDoing.WithAnother;
-        return new WaitingCard(agent, doing, team, wait.Place, from, to, nowMs);
+        return new WaitingCard(agent, doing, team, wait.Place, range?.FromMinutes, range?.ToMinutes, nowMs);
     }
+
+    /// <param name="returned">It waits again because an agent's connection was lost.</param>
+    /// <param name="cadenceMs">How often a customer hears from us though nothing changed.</param>
+    /// <returns>None: what was said stands.</returns>
+    public static Occasion? Next(CardState? before, WaitingCard now, Announcement? range, bool returned, long cadenceMs)
+    {
+        if (now.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
+            return SaidAlready(before, now) ? null : new Occasion(now.Doing == AgentDoing.Closed ? HoldKind.Closed : HoldKind.Nobody, OnRecord: true);
+        if (before is null || before.Card.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
+            return new Occasion(returned ? HoldKind.AgentLost : Told(now), OnRecord: true);
+
+        var card = before.Card;
+        if (card.Agent?.Id != now.Agent?.Id)
+            return new Occasion(card.Agent is null ? Told(now) : HoldKind.Renamed, OnRecord: true);
+        if (range is { LongerThanSaid: true } && !range.SaysTheSame(before.Range))
+            return new Occasion(HoldKind.Longer, OnRecord: true);
+        if (now.Doing == AgentDoing.Finishing && card.Doing != AgentDoing.Finishing)
+            return new Occasion(HoldKind.Finishing, OnRecord: false);
+        if (!Says(card, now))
+            return new Occasion(Told(now), OnRecord: false);
+        return now.At - card.At >= cadenceMs ? new Occasion(HoldKind.Refresh, OnRecord: false) : null;
+    }
+
+    private static HoldKind Told(WaitingCard card) => card.Agent is null ? HoldKind.Team : HoldKind.First;
+
+    private static bool SaidAlready(CardState? before, WaitingCard now) =>
+        before is not null && before.Card.Doing == now.Doing && before.Card.OpensAt == now.OpensAt;
+
+    private static bool Says(WaitingCard one, WaitingCard other) =>
+        (one.Place, one.FromMinutes, one.ToMinutes) == (other.Place, other.FromMinutes, other.ToMinutes)
+        && one.Team.SequenceEqual(other.Team) && (one.Alternatives ?? []).SequenceEqual(other.Alternatives ?? []);
 }

@@ -1,24 +1,30 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using SupportHub.Agents;
 using SupportHub.Conversations;
+using SupportHub.Routing.Settings;
 using SupportHub.Shared;
 using SupportHub.Sites;
-using SupportHub.Sites.Hours;
 using SupportHub.Storage;
 
 namespace SupportHub.Routing;
 
 /// <summary>
-/// Runs the projection whenever something changed and while anyone waits, commits its assignments, and keeps the cards. Two dispatchers
-/// at once waste work and never assign twice: an assignment is committed only on the version of the conversation that was seen.
+/// Runs the projection whenever something changed and while anyone waits, commits what it says, and tells those who wait. One node does it
+/// under a lease and the others follow; two at once would waste work and never assign twice, because everything is committed only on the
+/// version of the conversation that was seen.
 /// </summary>
 public sealed partial class Dispatcher(
-    Journal journal,
     OpenConversations conversations,
+    CommittedAhead ahead,
+    QueueReading reading,
+    OfferDesk offers,
+    CardDesk desk,
+    WaitingCards cards,
     AgentDirectory agents,
     SiteDirectory sites,
+    RoutingDirectory routing,
     Presences presences,
-    WaitingCards cards,
     Database database,
     TimeProvider clock,
     ILogger<Dispatcher> log) : BackgroundService
@@ -26,158 +32,181 @@ public sealed partial class Dispatcher(
     /// <summary>An agent whose console is gone for longer gives the chats back.</summary>
     public static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(5);
+
+    // A round may take a twentieth of a core, and comes at least once a second.
+    private const int RestPerWork = 20;
+
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<long, (long Agent, int Version)> _justAssigned = [];
+    private readonly Dictionary<long, Told> _owed = [];
     private Dictionary<long, int> _overtaken = [];
-    private WaitModel _model = WaitModel.FirstDay;
-    private long _learnedAt;
+    private Learnt _learnt = Learnt.Nothing;
+    private long _learntAt;
+    private volatile Projected? _last;
 
     /// <summary>Something that the queue depends on changed.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
 
+    /// <summary>For somebody who has asked since the last round. None where nothing is known yet.</summary>
+    public WaitingCard? ForNewcomer(OpenConversation row)
+    {
+        var need = new Need(row.State.TopicId, QueueReading.Language(row.State.Language));
+        return row.State.Status == ConversationStatus.Waiting && _last is { } last && Newcomers.Tell(last, need) is { } wait
+            ? desk.Preview(row, wait, _learnt.Level(row.State.SiteId), clock.NowMs())
+            : null;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         presences.Changed += Wake;
-        using var tick = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        _ = Task.Run(
-            async () =>
-            {
-                while (await tick.WaitForNextTickAsync(stoppingToken))
-                    if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting))
-                        Wake();
-            },
-            stoppingToken);
-        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        routing.Changed += Wake;
+        sites.Changed += Wake;
+        _ = WakeWhileSomebodyWaits(stoppingToken);
+        await presences.Known.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (clock.NowMs() - _learnedAt > (long)LearnEvery.TotalMilliseconds)
-                    await LearnTimes(stoppingToken);
-                await Dispatch();
+                await using var lease = await database.Dialect.TryLease("dispatch", stoppingToken);
+                if (lease is null)
+                    await Follow(stoppingToken);
+                else
+                    await Lead(lease, stoppingToken);
+            }
+            catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.Lost(log);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Log.Failed(log, failure);
+                Log.Failed(log, failure.GetType().Name);
+                await Task.Delay(Tick, clock, stoppingToken);
             }
         }
     }
 
-    private async Task Dispatch()
+    private async Task WakeWhileSomebodyWaits(CancellationToken cancel)
+    {
+        using var tick = new PeriodicTimer(Tick, clock);
+        while (await tick.WaitForNextTickAsync(cancel))
+            if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting))
+                Wake();
+    }
+
+    /// <summary>Another node dispatches: this one learns what it says. The nudges bring it sooner.</summary>
+    private async Task Follow(CancellationToken cancel)
+    {
+        _last = null;
+        await HearCards(clock.NowMs() - 10 * (long)Tick.TotalMilliseconds, cancel);
+        cards.Keep(conversations.All.Where(c => c.State.Status == ConversationStatus.Waiting).Select(c => c.State.Id).ToHashSet());
+        await Task.Delay(Tick, clock, cancel);
+    }
+
+    private async Task Lead(Lease lease, CancellationToken cancel)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, lease.Lost);
+        // What customers were told by whoever dispatched before still counts.
+        await HearCards(0, either.Token);
+        Wake();
+        await foreach (var _ in _wake.Reader.ReadAllAsync(either.Token))
+        {
+            var began = Stopwatch.GetTimestamp();
+            await Round(either.Token);
+            var rest = Stopwatch.GetElapsedTime(began) * RestPerWork;
+            if (rest > TimeSpan.FromMilliseconds(20))
+                await Task.Delay(rest < Tick ? rest : Tick, clock, either.Token);
+        }
+    }
+
+    private async Task HearCards(long sinceMs, CancellationToken cancel)
+    {
+        foreach (var (conversation, card) in await WaitingCardSql.Since(database, sinceMs, cancel))
+            if (conversations.Find(conversation) is { State.Status: ConversationStatus.Waiting })
+                cards.Hear(conversation, card);
+    }
+
+    private async Task Round(CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
-        var rows = conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).Select(Overlay).ToList();
-        var waiting = rows
-            .Where(c => c.State.Status == ConversationStatus.Waiting)
-            .OrderBy(c => c.State.QueuedAt).ThenBy(c => c.State.Id)
-            .ToList();
-        var opensAt = TellClosed(waiting, nowMs);
-        waiting.RemoveAll(c => opensAt.ContainsKey(c.State.Id));
+        if (nowMs - _learntAt > (long)LearnEvery.TotalMilliseconds)
+            (_learnt, _learntAt) = (await Learnt.Read(database, agents, sites, routing, cancel), nowMs);
+
+        await Task.WhenAll(Rows().Where(c => offers.IsOver(c, nowMs)).ToList().Select(c => offers.End(c, nowMs)));
+        var rows = Rows();
+        var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
+        desk.Keep(waiting.Keys.ToHashSet());
+        var told = TellClosed(waiting, nowMs);
         if (waiting.Count == 0)
-        {
-            cards.Keep(opensAt.Keys.ToHashSet());
-            return;
-        }
+            _last = null;
+        else
+            told.AddRange(await Play(rows, waiting, nowMs));
+        await PutOnRecord(told);
+        await desk.Save();
+    }
 
-        var running = rows
-            .Where(c => c.State.AgentId is not null)
-            .ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
-        var answerers = agents.All
-            .Where(a => a.DisabledAt is null && a.Capacity > 0 && presences.Of(a.Id).TakesChats)
-            .OrderBy(a => a.Id)
-            .Select(a => new Answerer(a.Id, a.Capacity) { Running = [.. running[a.Id]], LastAssignedAt = presences.Of(a.Id).LastAssignedAt })
-            .ToList();
-        var queue = new Queue(
-            [
-                .. waiting.Select(c => new Waiter(c.State.Id)
-                {
-                    Topic = c.State.TopicId,
-                    Language = c.State.Language,
-                    WaitedSeconds = Seconds(c.State.QueuedAt, nowMs),
-                    Reserved = cards.Find(c.State.Id)?.Agent?.Id,
-                    Knows = c.State.LastAgentId,
-                    Overtaken = _overtaken.GetValueOrDefault(c.State.Id),
-                }),
-            ],
-            answerers);
+    private List<OpenConversation> Rows() => [.. conversations.All.Select(ahead.Row).Where(c => c.State.Status != ConversationStatus.Resolved)];
 
-        // The stream changes every quarter of a minute: between changes of the queue the ranges stand still, and two nodes say the same.
-        var projected = Projection.Project(queue, _model, new Random((int)(nowMs / (long)RangesEvery.TotalMilliseconds)));
-        cards.Keep(projected.Waits.Select(w => w.Conversation).Concat(opensAt.Keys).ToHashSet());
-        foreach (var wait in projected.Waits)
-            cards.Tell(wait.Conversation, CardRules.Card(wait, Person, nowMs));
+    private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
+    {
+        var queue = reading.Read(rows, [.. waiting.Values], c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, nowMs);
+        // The stream changes every quarter of a minute: between changes of the queue the ranges stand still. With its number a round can be played again.
+        var stream = (int)(nowMs / (long)RangesEvery.TotalMilliseconds);
+        var projected = Projection.Project(queue, _learnt.Model, new Random(stream));
+        Log.Played(log, stream, queue.Waiting.Count, queue.Answerers.Count);
+        _last = projected;
         _overtaken = projected.Waits.Where(w => w.Overtaken > 0).ToDictionary(w => w.Conversation, w => w.Overtaken);
-        await Task.WhenAll(projected.Starts.Select(s => Assign(s.Conversation, s.Agent)));
+        await Task.WhenAll(projected.Starts.Select(s => offers.Start(waiting[s.Conversation], s.Agent, nowMs)));
+        return projected.Waits
+            .Select(w => (w.Conversation, Told: desk.Tell(waiting[w.Conversation], w, _learnt.Level(waiting[w.Conversation].State.SiteId), nowMs)))
+            .Where(t => t.Told is not null)
+            .Select(t => (t.Conversation, t.Told!))
+            .ToList();
     }
 
     /// <summary>Those whose topic is closed now wait as messages taken: they are told when it opens, and no agent is kept from others by them.</summary>
-    /// <returns>When each opens.</returns>
-    private Dictionary<long, long> TellClosed(List<OpenConversation> waiting, long nowMs)
+    private List<(long, Told)> TellClosed(Dictionary<long, OpenConversation> waiting, long nowMs)
     {
-        var hours = waiting.Select(c => (c.State.SiteId, c.State.TopicId)).Distinct().ToDictionary(t => t, t => HoursOf(t.SiteId, t.TopicId, nowMs));
-        var opensAt = new Dictionary<long, long>();
-        foreach (var row in waiting)
+        List<(long, Told)> told = [];
+        foreach (var topic in waiting.Values.GroupBy(c => (c.State.SiteId, c.State.TopicId)).ToList())
         {
-            if (hours[(row.State.SiteId, row.State.TopicId)].OpensAt is not { } opens)
+            if (sites.ById(topic.Key.SiteId)?.Hours.Reading(topic.Key.TopicId, nowMs).OpensAt is not { } opensAt)
                 continue;
-            opensAt[row.State.Id] = opens;
-            cards.Tell(row.State.Id, CardRules.Closed(opens, nowMs));
+            foreach (var row in topic.Where(c => c.State.OfferedTo is null))
+            {
+                waiting.Remove(row.State.Id);
+                if (desk.TellClosed(row, opensAt, nowMs) is { } words)
+                    told.Add((row.State.Id, words));
+            }
         }
-        return opensAt;
+        return told;
     }
 
-    private HoursNow HoursOf(long site, long? topic, long nowMs) => sites.ById(site)?.Hours.Reading(topic, nowMs) ?? new HoursNow(null);
-
-    private async Task Assign(long conversation, long agent)
+    /// <summary>What could not be written down is owed, and tried again in the next round.</summary>
+    private async Task PutOnRecord(IEnumerable<(long Conversation, Told Told)> told)
     {
-        if (conversations.Find(conversation) is not { } row || Person(agent) is not { } person)
-            return;
-        var outcome = await journal.Submit(conversation, new Command.Assign(person, row.State.Version));
-        if (outcome.Refusal is null)
+        foreach (var (conversation, words) in told)
+            _owed[conversation] = words;
+        await Task.WhenAll(_owed.ToList().Select(async owed =>
         {
-            _justAssigned[conversation] = (agent, row.State.Version + 1);
-            presences.Assigned(agent, outcome.At);
-        }
-        else if (outcome.Refusal.Code == RefusalCode.NotWaiting)
-        {
-            await conversations.Reload(conversation);
-        }
-        else
-        {
-            Log.NotAssigned(log, conversation, outcome.Refusal.Code);
-        }
-    }
-
-    /// <summary>What was committed a moment ago counts, even if the feed has not brought it yet.</summary>
-    private OpenConversation Overlay(OpenConversation row)
-    {
-        if (!_justAssigned.TryGetValue(row.State.Id, out var assigned))
-            return row;
-        if (row.State.Version >= assigned.Version)
-        {
-            _justAssigned.Remove(row.State.Id);
-            return row;
-        }
-        return row with { State = row.State with { Status = ConversationStatus.Assigned, AgentId = assigned.Agent, AssignedAt = clock.NowMs() } };
-    }
-
-    private static double Seconds(long? sinceMs, long nowMs) => Math.Max(0, nowMs - (sinceMs ?? nowMs)) / 1000.0;
-
-    private Person? Person(long agent) => agents.Find(agent)?.ToPerson();
-
-    private async Task LearnTimes(CancellationToken cancel)
-    {
-        _learnedAt = clock.NowMs();
-        _model = _model with { Times = HandleTimeModel.Learn(await HandleTimesSql.Newest(database, HandleTimeModel.LearnFrom, cancel)) };
+            var row = conversations.Find(owed.Key) is { } held ? ahead.Row(held) : null;
+            var outcome = row is { State.Status: ConversationStatus.Waiting } ? await ahead.Do(row, new Command.Tell(owed.Value, row.State.Version)) : default;
+            if (outcome.Refusal is null)
+                lock (_owed)
+                    _owed.Remove(owed.Key);
+        }));
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "Dispatching failed")]
-        public static partial void Failed(ILogger logger, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Dispatching failed ({Failure}); tried again in a moment")]
+        public static partial void Failed(ILogger logger, string failure);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Conversation {Conversation} was not assigned: {Code}")]
-        public static partial void NotAssigned(ILogger logger, long conversation, RefusalCode code);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Another node dispatches now, or the database is away")]
+        public static partial void Lost(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "Played with stream {Stream}: {Waiting} wait, {Answerers} answer")]
+        public static partial void Played(ILogger logger, int stream, int waiting, int answerers);
     }
 }

@@ -8,6 +8,7 @@ namespace SupportHub.Routing;
 /// <summary>Exchanges presence with the other nodes through the database, and gives back the chats of agents who vanished.</summary>
 public sealed partial class PresenceLoop(
     Presences presences,
+    PresenceDesk presence,
     AgentDirectory agents,
     OpenConversations conversations,
     Journal journal,
@@ -29,6 +30,7 @@ public sealed partial class PresenceLoop(
             {
                 await Exchange(stoppingToken);
                 await GiveBack();
+                await EndShifts();
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
             {
@@ -42,7 +44,7 @@ public sealed partial class PresenceLoop(
     {
         var seats = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).ToList();
         var assigned = seats.Where(s => s.Seat.LastAssignedAt > _saved.GetValueOrDefault(s.Id)).Select(s => (s.Id, s.Seat.LastAssignedAt)).ToList();
-        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, clock.NowMs(), FreshMs, cancel));
+        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, clock.NowMs(), FreshMs, cancel), clock.NowMs() - FreshMs);
         foreach (var (agent, at) in assigned)
             _saved[agent] = at;
     }
@@ -59,6 +61,13 @@ public sealed partial class PresenceLoop(
             if (!seat.Connected && since < limit)
                 await journal.Submit(row.State.Id, new Command.GiveBack(account.ToPerson(), LeftReason.ConnectionLost));
         }
+    }
+
+    /// <summary>Who is finishing is offline after the last chat.</summary>
+    private async Task EndShifts()
+    {
+        foreach (var agent in presences.Statuses().Where(a => a is { Presence: Presence.Finishing, Load: 0 }))
+            await presence.Finished(agent.Person.Id);
     }
 
     private static partial class Log

@@ -10,7 +10,9 @@ public sealed record PresenceRow
     public Presence Status { get; init; }
     public PresenceReason? Reason { get; init; }
     public long LastAssignedAt { get; init; }
-    public bool Elsewhere { get; init; }
+
+    /// <summary>When another node last said that it has a console of this agent; 0 where none did lately.</summary>
+    public long SeenAt { get; init; }
 }
 
 internal static class PresenceSql
@@ -61,10 +63,10 @@ internal static class PresenceSql
         var rows = await connection.QueryAsync<PresenceRow>(
             """
             SELECT p.agent_id, p.status, p.reason, p.last_assigned_at,
-                EXISTS (SELECT 1 FROM agent_connections c WHERE c.agent_id = p.agent_id AND c.node <> @node AND c.seen_at > @fresh) AS elsewhere
+                COALESCE((SELECT MAX(c.seen_at) FROM agent_connections c WHERE c.agent_id = p.agent_id AND c.node <> @node), 0) AS seen_at
             FROM presence p
             """,
-            new { node, fresh = nowMs - freshMs },
+            new { node },
             transaction);
         await transaction.CommitAsync(cancel);
         return [.. rows];

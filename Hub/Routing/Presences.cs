@@ -10,6 +10,11 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 {
     private readonly ConcurrentDictionary<long, Seat> _seats = new();
 
+    private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the database says was read: before that, nobody seems to be here.</summary>
+    public Task Known => _known.Task;
+
     /// <summary>Something changed that colleagues and the queue should know.</summary>
     public event Action? Changed;
 
@@ -24,17 +29,19 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
     public void Assigned(long agent, long nowMs) => Update(agent, s => s with { LastAssignedAt = Math.Max(nowMs, s.LastAssignedAt) });
 
     /// <summary>What the database says: choices, and connections that other nodes hold.</summary>
-    public void Learn(IReadOnlyList<PresenceRow> rows)
+    /// <param name="freshSinceMs">A connection that was not confirmed since is gone.</param>
+    public void Learn(IReadOnlyList<PresenceRow> rows, long freshSinceMs)
     {
         foreach (var row in rows)
             Update(row.AgentId, s => s with
             {
                 Chosen = row.Status,
                 Reason = row.Reason,
-                Elsewhere = row.Elsewhere,
-                SeenAt = row.Elsewhere ? clock.NowMs() : s.SeenAt,
+                Elsewhere = row.SeenAt > freshSinceMs,
+                SeenAt = Math.Max(s.SeenAt, row.SeenAt),
                 LastAssignedAt = Math.Max(s.LastAssignedAt, row.LastAssignedAt),
             });
+        _known.TrySetResult();
     }
 
     public IReadOnlyList<AgentStatus> Statuses()
@@ -57,7 +64,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
     {
         while (true)
         {
-            var before = _seats.GetOrAdd(agent, _ => new Seat { SeenAt = clock.NowMs() });
+            var before = _seats.GetOrAdd(agent, _ => new Seat());
             var after = change(before);
             if (after == before)
                 return;

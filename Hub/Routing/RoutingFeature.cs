@@ -1,4 +1,5 @@
 using SupportHub.Routing.Holds;
+using SupportHub.Routing.Reports;
 using SupportHub.Routing.Settings;
 using SupportHub.Routing.Skills;
 using SupportHub.Shared;
@@ -15,12 +16,17 @@ public static class RoutingFeature
         .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
         .AddSingleton<PresenceDesk>()
         .AddSingleton<Sayings>()
+        .AddSingleton<CommittedAhead>()
+        .AddSingleton<QueueReading>()
+        .AddSingleton<OfferDesk>()
+        .AddSingleton<CardDesk>()
         .AddSingleton<WaitingCards>()
         .AddSingleton<RoutingSql>()
         .AddDirectory<RoutingDirectory>()
         .AddSingleton<RoutingDesk>()
         .AddSingleton<SkillDesk>()
         .AddSingleton<HoldDesk>()
+        .AddSingleton<ReportDesk>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();

@@ -9,10 +9,11 @@ using SupportHub.Sites.Hours;
 namespace SupportHub.Routing;
 
 /// <summary>What is said to a customer who waits: the site's words on an occasion, with what is known of the conversation.</summary>
-public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, AgentDirectory agents, Presences presences)
+public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, AgentDirectory agents, Presences presences, TimeProvider clock)
 {
     /// <param name="values">What belongs to the occasion; the conversation's own values are added.</param>
-    public string Say(HoldKind kind, OpenConversation row, HoldValues values)
+    /// <param name="opensAt">Where it is closed, Unix milliseconds.</param>
+    public string Say(HoldKind kind, OpenConversation row, HoldValues values, long nowMs, long? opensAt = null)
     {
         var (state, site) = (row.State, sites.ById(row.State.SiteId));
         return routing.Holds(state.SiteId).Say(kind, state.TopicId, state.Language, values with
@@ -21,13 +22,9 @@ public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, Agent
             Site = site?.Name,
             Phone = site?.Phone,
             Topic = site?.Topics.FirstOrDefault(t => t.Id == state.TopicId)?.Title.GetValueOrDefault(state.Language),
+            Opens = opensAt is { } at && site is not null ? OpeningWords.When(at, nowMs, site.Hours.Plan.TimeZone!, state.Language) : null,
         });
     }
-
-    public string Closed(OpenConversation row, HoldKind kind, long? opensAt, long nowMs) => Say(kind, row, new HoldValues
-    {
-        Opens = opensAt is { } at && sites.ById(row.State.SiteId) is { } site ? OpeningWords.When(at, nowMs, site.Hours.Plan.TimeZone!, row.State.Language) : null,
-    });
 
     /// <summary>For when somebody else than the expected agent may answer. None where nobody in particular is expected.</summary>
     public Instead? Instead(OpenConversation row, Person answers)
@@ -36,7 +33,7 @@ public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, Agent
             return null;
         var lost = row.State is { ReservedId: null, FrontSince: not null };
         var kind = lost ? HoldKind.AgentLost : HoldKind.AnsweredByOther;
-        var text = Say(kind, row, new HoldValues { Agent = answers, Colleague = colleague, Reason = WhyNot(expected) ?? HoldReason.Sooner });
+        var text = Say(kind, row, new HoldValues { Agent = answers, Colleague = colleague, Reason = WhyNot(expected) ?? HoldReason.Sooner }, clock.NowMs());
         return new Instead(expected, new Told(kind, text, answers));
     }
 

@@ -3,33 +3,45 @@ using SupportHub.Shared;
 
 namespace SupportHub.Routing;
 
-/// <summary>What each waiting visitor is told now.</summary>
+/// <summary>What each waiting visitor is told now. The node that dispatches decides it; the others hear of it.</summary>
 public sealed class WaitingCards
 {
-    private readonly ConcurrentDictionary<long, WaitingCard> _cards = new();
+    private readonly ConcurrentDictionary<long, CardState> _cards = new();
 
-    /// <summary>A conversation's card changed, or went.</summary>
+    /// <summary>A conversation's card changed, or went: tell its visitor.</summary>
     public event Action<long, WaitingCard?>? Changed;
 
-    public WaitingCard? Find(long conversation) => _cards.GetValueOrDefault(conversation);
+    /// <summary>This node decided it: tell the other nodes.</summary>
+    public event Action<long, CardState>? Decided;
 
-    public void Tell(long conversation, WaitingCard card)
+    public WaitingCard? Find(long conversation) => State(conversation)?.Card;
+
+    public CardState? State(long conversation) => _cards.GetValueOrDefault(conversation);
+
+    public void Decide(long conversation, CardState card)
     {
-        var before = Find(conversation);
         _cards[conversation] = card;
-        if (before is null || Says(before, card) is false)
-            Changed?.Invoke(conversation, card);
+        Changed?.Invoke(conversation, card.Card);
+        Decided?.Invoke(conversation, card);
+    }
+
+    /// <summary>Another node decided it. News may come twice, and late.</summary>
+    public void Hear(long conversation, CardState card)
+    {
+        if (_cards.TryGetValue(conversation, out var held) && held.Card.At >= card.Card.At)
+            return;
+        _cards[conversation] = card;
+        Changed?.Invoke(conversation, card.Card);
     }
 
     /// <summary>Forgets those who no longer wait.</summary>
-    public void Keep(IReadOnlySet<long> waiting)
+    /// <returns>Who that was.</returns>
+    public IReadOnlyList<long> Keep(IReadOnlySet<long> waiting)
     {
-        foreach (var gone in _cards.Keys.Where(c => !waiting.Contains(c)).ToList())
-            if (_cards.TryRemove(gone, out _))
-                Changed?.Invoke(gone, null);
+        var gone = _cards.Keys.Where(c => !waiting.Contains(c)).ToList();
+        foreach (var conversation in gone)
+            if (_cards.TryRemove(conversation, out _))
+                Changed?.Invoke(conversation, null);
+        return gone;
     }
-
-    private static bool Says(WaitingCard one, WaitingCard other) =>
-        one.Place == other.Place && one.Agent == other.Agent && one.Doing == other.Doing && one.OpensAt == other.OpensAt
-        && one.FromMinutes == other.FromMinutes && one.ToMinutes == other.ToMinutes && one.Team.SequenceEqual(other.Team);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DbUp;
 using DbUp.Builder;
+using Medallion.Threading.Postgres;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -32,6 +33,9 @@ public abstract class Dialect
     public abstract string LatelyAppended { get; }
 
     public abstract EntryAppender Appender(DbConnection connection);
+
+    /// <returns>None while another node holds it.</returns>
+    public abstract Task<Lease?> TryLease(string name, CancellationToken cancel);
 
     /// <summary>Serialises what must happen on one node at a time while the connection is open.</summary>
     public abstract string? ExclusiveLock { get; }
@@ -79,6 +83,8 @@ public abstract class Dialect
 
         public override EntryAppender Appender(DbConnection connection) => new EntryAppender.Sqlite((SqliteConnection)connection);
 
+        public override Task<Lease?> TryLease(string name, CancellationToken cancel) => Task.FromResult<Lease?>(Lease.Alone);
+
         public override string? ExclusiveLock => null;
     }
 
@@ -111,6 +117,15 @@ public abstract class Dialect
         public override string LatelyAppended => "at > @sinceMs";
 
         public override EntryAppender Appender(DbConnection connection) => new EntryAppender.Postgres((NpgsqlConnection)connection);
+
+        public override async Task<Lease?> TryLease(string name, CancellationToken cancel)
+        {
+            var exclusive = new PostgresDistributedLock(new PostgresAdvisoryLockKey($"supporthub/{name}", allowHashing: true), connection, KeepAlive);
+            return await exclusive.TryAcquireAsync(TimeSpan.Zero, cancel) is { } held ? new Lease(held, held.HandleLostToken) : null;
+        }
+
+        // A connection that died unnoticed is found out, so that two nodes do not both believe in it for long.
+        private static void KeepAlive(PostgresConnectionOptionsBuilder options) => options.KeepaliveCadence(TimeSpan.FromSeconds(2));
 
         public override string? ExclusiveLock => "SELECT pg_advisory_lock(72119401)";
     }

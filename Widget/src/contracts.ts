@@ -101,6 +101,10 @@ export interface EntryDetail {
   readonly name?: string;
   readonly email?: string;
   readonly score?: number;
+  readonly hold?: HoldKind;
+  readonly place?: number;
+  readonly fromMinutes?: number;
+  readonly toMinutes?: number;
   readonly attachment?: Attachment;
 }
 
@@ -114,7 +118,9 @@ export type EntryKind =
   | 'outcome'
   | 'introduced'
   | 'hold'
-  | 'rated';
+  | 'rated'
+  | 'offered'
+  | 'offer-ended';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -137,6 +143,18 @@ export interface HeadPush {
   readonly conversation: number;
   readonly head: number;
 }
+
+export type HoldKind =
+  | 'first'
+  | 'refresh'
+  | 'renamed'
+  | 'longer'
+  | 'answered-by-other'
+  | 'agent-lost'
+  | 'nobody'
+  | 'closed'
+  | 'team'
+  | 'finishing';
 
 export interface HttpRefusal {
   readonly code: RefusalCode;
@@ -202,6 +220,7 @@ export type RefusalCode =
   | 'resolved'
   | 'not-waiting'
   | 'not-assigned'
+  | 'offer-over'
   | 'not-allowed'
   | 'too-fast';
 
@@ -289,6 +308,9 @@ export interface WaitingCard {
   readonly toMinutes?: number;
   readonly at: number;
   readonly opensAt?: number;
+  readonly text?: string;
+  readonly said?: HoldKind;
+  readonly alternatives?: readonly ChannelKind[];
 }
 
 export interface WaitingPush {

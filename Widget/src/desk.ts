@@ -34,6 +34,7 @@ export class Desk {
   private tellSite!: (site: WidgetSite) => void;
   private visitorId: number | undefined;
   private skew = 0;
+  private hours: ReturnType<typeof setTimeout> | undefined;
   private introduction: { name?: string; email?: string } | undefined;
 
   constructor(
@@ -93,12 +94,27 @@ export class Desk {
       if (site) {
         this.store.set('color', site.color);
         this.tellSite(site);
+        this.watchHours(site);
       }
       return site;
     } catch {
       this.site.value = 'unreachable';
       return undefined;
     }
+  }
+
+  /** Asks again once an opening or a closing has passed; what is shown stays until the answer is here. */
+  private watchHours({ changesAt }: WidgetSite): void {
+    clearTimeout(this.hours);
+    if (changesAt === undefined) return;
+    // Not all visitors in one second; and a clock that is ahead must not ask without a pause.
+    const wait = Math.min(Math.max(changesAt - this.now(), 20_000), 3_600_000) + 5_000 * Math.random();
+    this.hours = setTimeout(() => {
+      this.visitor.describe().then(site => {
+        if (site) this.site.value = site;
+        return site;
+      }, () => undefined).then(site => this.watchHours(site ?? { changesAt } as WidgetSite));
+    }, wait);
   }
 
   start(opening: Opening, body: string): void {

@@ -1,19 +1,9 @@
 import { cell } from './cell';
 import type { Attachment, HttpRefusal } from './contracts';
 import type { Desk } from './desk';
+import { kept, restored, type Staged } from './staged';
+import { Store } from './store';
 import type { Key } from './strings/strings';
-
-/** A file next to the composer: it is uploaded at once, and goes with the message. */
-export interface Staged {
-  readonly id: number;
-  readonly file: File;
-  /** 0 to 1. */
-  readonly progress: number;
-  readonly attachment?: Attachment;
-  readonly problem?: Key;
-  /** The visitor pressed send before the upload was through. */
-  readonly due?: boolean;
-}
 
 const limit = 10 * 1024 * 1024;
 
@@ -23,33 +13,39 @@ export class Files {
   private readonly uploads = new Map<number, XMLHttpRequest>();
   private last = 0;
 
-  constructor(private readonly desk: Desk) {}
+  /** This tab's: the uploads of another one are its own affair. */
+  private readonly tab: Store;
+
+  constructor(private readonly desk: Desk) {
+    this.tab = new Store(desk.key, () => sessionStorage);
+    this.hold(restored(this.tab.get('files')));
+  }
 
   add(files: Iterable<File>): void {
     for (const file of files) {
       const id = ++this.last;
       const tooLarge = file.size > limit;
-      this.staged.value = [...this.staged.value, { id, file, progress: 0, problem: tooLarge ? 'fileTooLarge' : undefined }];
+      this.hold([...this.staged.value, { id, name: file.name, size: file.size, file, progress: 0, problem: tooLarge ? 'fileTooLarge' : undefined }]);
       if (!tooLarge) this.upload(id, file);
     }
   }
 
   remove(id: number): void {
     this.uploads.get(id)?.abort();
-    this.staged.value = this.staged.value.filter(s => s.id !== id);
+    this.hold(this.staged.value.filter(s => s.id !== id));
   }
 
   retry(id: number): void {
-    const staged = this.staged.value.find(s => s.id === id);
-    if (!staged) return;
+    const file = this.staged.value.find(s => s.id === id)?.file;
+    if (!file) return;
     this.change(id, { problem: undefined, progress: 0 });
-    this.upload(id, staged.file);
+    this.upload(id, file);
   }
 
   /** What can go with a message now; what is still under way follows by itself. */
   take(): Attachment[] {
     const ready = this.staged.value.flatMap(s => s.attachment ?? []);
-    this.staged.value = this.staged.value.filter(s => !s.attachment).map(s => s.problem ? s : { ...s, due: true });
+    this.hold(this.staged.value.filter(s => !s.attachment).map(s => s.problem ? s : { ...s, due: true }));
     return ready;
   }
 
@@ -80,6 +76,7 @@ export class Files {
     // Not fetch, which cannot tell how far it is.
     const request = new XMLHttpRequest();
     this.uploads.set(id, request);
+    addEventListener('beforeunload', ask);
     request.open('POST', `${this.desk.origin}/api/conversations/${conversation}/attachments`);
     request.setRequestHeader('authorization', `Bearer ${this.desk.visitor.token}`);
     request.responseType = 'json';
@@ -89,7 +86,10 @@ export class Files {
       else this.change(id, { problem: reason(request.status, request.response as HttpRefusal | null) });
     };
     request.onerror = () => this.change(id, { problem: 'fileFailed' });
-    request.onloadend = () => this.uploads.delete(id);
+    request.onloadend = () => {
+      this.uploads.delete(id);
+      if (this.uploads.size === 0) removeEventListener('beforeunload', ask);
+    };
     const form = new FormData();
     form.append('file', file, file.name);
     request.send(form);
@@ -97,14 +97,25 @@ export class Files {
 
   private uploaded(id: number, conversation: number, attachment: Attachment): void {
     if (!this.staged.value.find(s => s.id === id)?.due) return this.change(id, { attachment, progress: 1 });
-    this.staged.value = this.staged.value.filter(s => s.id !== id);
     this.desk.post.write(conversation, { attachment });
+    this.hold(this.staged.value.filter(s => s.id !== id));
     return undefined;
   }
 
   private change(id: number, change: Partial<Staged>): void {
-    this.staged.value = this.staged.value.map(s => s.id === id ? { ...s, ...change } : s);
+    this.hold(this.staged.value.map(s => s.id === id ? { ...s, ...change } : s));
   }
+
+  private hold(staged: readonly Staged[]): void {
+    this.staged.value = staged;
+    this.tab.set('files', kept(staged));
+  }
+}
+
+/** The browser's own question, and only while a file is on its way: it costs the quick way back to a page. */
+function ask(e: BeforeUnloadEvent): void {
+  e.preventDefault();
+  e.returnValue = true;
 }
 
 function reason(status: number, refusal: HttpRefusal | null): Key {

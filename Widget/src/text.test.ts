@@ -48,6 +48,21 @@ test('Times are the reader’s', () => {
   assert.match(english.time(at), /^2:05\sPM$/);
 });
 
+test('An opening is said on the reader’s clock, with the site’s where they differ', () => {
+  const now = Date.UTC(2026, 10, 24, 19);
+  assert.equal(french.moment('opens', Date.UTC(2026, 10, 25, 8), now, 'Europe/Paris'), 'ouvre demain à 09:00');
+  assert.equal(plain(english.moment('opens', Date.UTC(2026, 10, 25, 8), now, 'Europe/Paris')), 'opens tomorrow at 8:00 AM (9:00 AM, Central European Time)');
+  assert.equal(plain(english.moment('opens', Date.UTC(2026, 10, 24, 22), now, 'UTC')), 'opens today at 10:00 PM');
+  assert.equal(french.moment('opens', Date.UTC(2026, 10, 30, 8), now, 'Europe/Paris'), 'ouvre lundi à 09:00');
+  assert.equal(french.moment('opens', Date.UTC(2026, 11, 28, 8), now, 'Europe/Paris'), 'ouvre lundi 28 décembre à 09:00');
+  assert.equal(french.moment('openUntil', Date.UTC(2026, 10, 24, 21), now, 'No/Where'), 'ouvert jusqu’à 22:00');
+});
+
+test('A promised delay has the unit that it was promised in', () => {
+  assert.equal(plain(french.delay(240)), '4 heures');
+  assert.equal(english.delay(90), '90 minutes');
+});
+
 test('Days are near or written out', () => {
   const now = Date.UTC(2026, 10, 23, 12);
   assert.equal(french.day(now - 3_600_000, now), 'Aujourd’hui');

@@ -49,6 +49,29 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
     plural,
     names: (people: readonly Person[]) => lists().format(people.map(p => p.firstName)),
     time: (at: number) => times().format(at),
+
+    /** A sentence with {day} and {time}: "tomorrow" and "9:00" on the reader's clock; the site's own time behind it where its clocks differ. */
+    moment(key: Key, at: number, now: number, siteZone: string | undefined) {
+      const away = (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / 864e5;
+      const day = away < 2 ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day')
+        : away < 7 ? new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(at)
+        : days().format(at);
+      const said = t(key, { day, time: times().format(at) });
+      try {
+        const there = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: siteZone }).format(at);
+        if (there === times().format(at)) return said;
+        const zone = new Intl.DateTimeFormat(language, { timeZone: siteZone, timeZoneName: 'longGeneric' }).formatToParts(at).find(p => p.type === 'timeZoneName')!.value;
+        return `${said} (${there}, ${zone})`;
+      } catch {
+        return said; // The browser is older than the zone.
+      }
+    },
+
+    /** "4 hours", of the minutes that were promised. */
+    delay: (minutes: number) => new Intl.NumberFormat(language, {
+      style: 'unit', unitDisplay: 'long', unit: minutes % 60 ? 'minute' : 'hour',
+    }).format(minutes % 60 ? minutes : minutes / 60),
+
     sameDay: (a: number, b: number) => dayOf(a) === dayOf(b),
 
     day(at: number, now: number) {

@@ -1,6 +1,7 @@
 using SupportHub.Agents;
 using SupportHub.Shared;
 using SupportHub.Sites;
+using SupportHub.Sites.Hours;
 using SupportHub.Wording;
 
 namespace SupportHub.Lab;
@@ -18,7 +19,8 @@ public sealed class LabSeed(IServiceProvider services)
         if (site.Topics.Count == 0)
         {
             foreach (var title in LabWorld.Topics)
-                Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
+                site = Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
+            Planted(await services.GetRequiredService<HoursDesk>().Save(site.Row.Id, LabWorld.Hours(site.Topics[^1].Id)));
         }
     }
 

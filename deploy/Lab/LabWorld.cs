@@ -25,7 +25,20 @@ public static class LabWorld
         new() { ["fr"] = "Hébergement", ["en"] = "Hosting" },
         new() { ["fr"] = "Domaines", ["en"] = "Domains" },
         new() { ["fr"] = "Facturation", ["en"] = "Billing" },
+        new() { ["fr"] = "Devis et commandes", ["en"] = "Quotes and orders" },
     ];
+
+    /// <summary>
+    /// Chat day and night about most, so that the Lab can be tried at any hour. Orders have the office's hours, on the chat and on the phone: in the
+    /// evening they show what a customer is told when it is closed.
+    /// </summary>
+    public static HoursPlan Hours(long orders) => new(
+        "Europe/Paris", "FR-AM",
+        [new WeeklyHours(1, "Bureau", [.. Enumerable.Repeat(Office, 5), [], []])],
+        [],
+        [new TopicChannel(orders, ChannelKind.Chat, Offered: true, ScheduleId: 1, null), new TopicChannel(orders, ChannelKind.Phone, Offered: true, ScheduleId: 1, null)]);
+
+    private static readonly IReadOnlyList<HoursSpan> Office = [new(9 * 60, 12 * 60), new(14 * 60, 18 * 60)];
 
     public static IReadOnlyList<(string Shortcut, string Title, string? Language, string Body)> CannedReplies { get; } =
     [

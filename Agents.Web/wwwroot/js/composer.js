@@ -1,7 +1,8 @@
 import { read, write, remove } from './storage.js'
+import { upload } from './uploads.js'
 
 // The textarea belongs to this script: a key never waits for the page to be drawn. .NET hears of a text when it is sent, and of "/".
-export function composer(root, dotnet, limit) {
+export function composer(root, dotnet, conversation, limit) {
   const area = root.querySelector('textarea')
   const files = root.querySelector('input[type=file]')
   const over = root.querySelector('.over')
@@ -56,6 +57,7 @@ export function composer(root, dotnet, limit) {
     const text = area.value
     if (text.length > limit) return
     // Answered at once: true means that it is kept for sending, and only then the draft may go.
+    save()
     if (!dotnet.invokeMethod('Submit', text)) return
     area.value = ''
     changed()
@@ -95,12 +97,12 @@ export function composer(root, dotnet, limit) {
   addEventListener('pagehide', save)
   document.addEventListener('visibilitychange', hide)
 
-  files.addEventListener('change', () => { for (const file of files.files) upload(file); files.value = '' })
+  files.addEventListener('change', () => { for (const file of files.files) upload(conversation, file); files.value = '' })
   area.addEventListener('paste', event => {
     const pasted = [...(event.clipboardData?.files ?? [])]
     if (pasted.length === 0) return
     event.preventDefault()
-    pasted.forEach(upload)
+    for (const file of pasted) upload(conversation, file)
   })
   const zone = root.closest('.talk') ?? root
   const carriesFiles = event => event.dataTransfer?.types.includes('Files')
@@ -110,26 +112,11 @@ export function composer(root, dotnet, limit) {
     zone.removeAttribute('data-drop')
     if (!carriesFiles(event)) return
     event.preventDefault()
-    for (const file of event.dataTransfer.files) upload(file)
+    for (const file of event.dataTransfer.files) upload(conversation, file)
   }
   zone.addEventListener('dragover', dragOver)
   zone.addEventListener('dragleave', leave)
   zone.addEventListener('drop', drop)
-
-  let uploads = 0
-  async function upload(file) {
-    const id = ++uploads
-    const target = dotnet.invokeMethod('UploadBegan', id, file.name)
-    if (!target) return
-    try {
-      const form = new FormData()
-      form.append('file', file, file.name)
-      const answer = await fetch(target.address, { method: 'POST', body: form, headers: { 'X-CSRF-TOKEN': target.token } })
-      await dotnet.invokeMethodAsync('UploadEnded', id, answer.status, answer.ok ? await answer.text() : null)
-    } catch {
-      await dotnet.invokeMethodAsync('UploadEnded', id, 0, null)
-    }
-  }
 
   return {
     load(next) {

@@ -1,5 +1,6 @@
 export * from './storage.js';
 export * from './composer.js';
+export * from './uploads.js';
 export * from './timeline.js';
 export * from './keys.js';
 export * from './notices.js';

@@ -17,6 +17,13 @@ export function focusFault(form) {
   requestAnimationFrame(() => (form?.querySelector('[aria-invalid=true]') ?? form?.querySelector('[role=alert]'))?.focus())
 }
 
+// At the caret, as if it had been typed: one step of undo, and the page hears of it.
+export function insertText(id, text) {
+  const field = document.getElementById(id)
+  field?.focus()
+  document.execCommand('insertText', false, text)
+}
+
 export function hidePopoverById(id) {
   document.getElementById(id)?.hidePopover()
 }

@@ -11,6 +11,15 @@ export function remove(key) {
   try { localStorage.removeItem(key) } catch { /* see above */ }
 }
 
+// For the next page of this tab alone.
+export function readTab(key) {
+  try { return sessionStorage.getItem(key) } catch { return null }
+}
+
+export function writeTab(key, text) {
+  try { sessionStorage.setItem(key, text) } catch { /* see above */ }
+}
+
 // Each tab holds a lock with its own name for as long as it lives. The browser gives it up when the tab closes or crashes.
 export function hold(name) {
   navigator.locks?.request(name, () => new Promise(() => {}))

@@ -54,7 +54,7 @@ public sealed class LoginDesk(UserManager<AgentLogin> users, IPasswordHasher<Age
         if (await sql.ById(id) is not { TwoFactor: false, AuthenticatorKey: not null } login)
             return (Saved<AgentLogin>.Missing, []);
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
-        if (!await users.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, digits))
+        if (!await signIn.FitsNow(login, digits))
             return (new FieldFault("code", Fault.CodeWrong), []);
         login.TwoFactor = true;
         return await WithCodes(login);

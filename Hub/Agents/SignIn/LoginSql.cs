@@ -38,7 +38,8 @@ public sealed class LoginSql(Database database, TimeProvider clock)
         var saved = await connection.ExecuteAsync(
             """
             UPDATE agents SET password_hash = @PasswordHash, security_stamp = @SecurityStamp, authenticator_key = @AuthenticatorKey,
-                two_factor = @TwoFactor, recovery_codes = @RecoveryCodes
+                two_factor = @TwoFactor, recovery_codes = @RecoveryCodes,
+                totp_step = CASE WHEN authenticator_key = @AuthenticatorKey THEN totp_step END
             WHERE id = @Id AND security_stamp = @LoadedStamp
             """, login) > 0;
         if (saved)
@@ -69,6 +70,14 @@ public sealed class LoginSql(Database database, TimeProvider clock)
     {
         await using var connection = await database.Open();
         await connection.ExecuteAsync("UPDATE agents SET failed_sign_ins = 0, locked_until = NULL WHERE id = @agentId", new { agentId });
+    }
+
+    /// <summary>False if a code of this step or a later one was used already: of two sign-ins with one code, one succeeds.</summary>
+    public async Task<bool> UseStep(long agentId, long step)
+    {
+        await using var connection = await database.Open();
+        return await connection.ExecuteAsync(
+            "UPDATE agents SET totp_step = @step WHERE id = @agentId AND (totp_step IS NULL OR totp_step < @step)", new { agentId, step }) > 0;
     }
 
     /// <summary>Takes the codes from <paramref name="before"/> to <paramref name="after"/>; false if another sign-in was first.</summary>

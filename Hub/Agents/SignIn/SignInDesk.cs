@@ -19,7 +19,7 @@ public enum SignInStep
 public sealed record SignInAnswer(SignInStep Step, AgentLogin? Login = null);
 
 /// <summary>Judges who signs in. The same answer in the same time whether the account exists or not.</summary>
-public sealed class SignInDesk(UserManager<AgentLogin> users, IPasswordHasher<AgentLogin> hasher, LoginSql sql)
+public sealed class SignInDesk(UserManager<AgentLogin> users, IPasswordHasher<AgentLogin> hasher, LoginSql sql, TimeProvider clock)
 {
     // Identity's own format with its own cost, of a password that nobody has.
     private static readonly AgentLogin Nobody = new();
@@ -69,11 +69,15 @@ public sealed class SignInDesk(UserManager<AgentLogin> users, IPasswordHasher<Ag
         return new(SignInStep.SignedIn, login);
     }
 
+    /// <summary>A code of the account's authenticator app, which is used up by this.</summary>
+    public async Task<bool> FitsNow(AgentLogin login, string digits) =>
+        login.AuthenticatorKey is { } key && TotpRules.StepOf(key, digits, clock.NowMs()) is { } step && await sql.UseStep(login.Id, step);
+
     private async Task<bool> Fits(AgentLogin login, string code)
     {
         var digits = code.Replace(" ", "", StringComparison.Ordinal);
         return digits.Length == 6 && digits.All(char.IsAsciiDigit)
-            ? await users.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, digits)
+            ? await FitsNow(login, digits)
             : (await users.RedeemTwoFactorRecoveryCodeAsync(login, code.Trim().ToUpperInvariant())).Succeeded;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class HoldEnglish : HoldLanguage
         _ => "is free sooner",
     };
 
-    public override IReadOnlyList<string> Sentences(HoldKind kind) => kind switch
+    protected override IReadOnlyList<string> Sentences(HoldKind kind) => kind switch
     {
         HoldKind.First =>
         [

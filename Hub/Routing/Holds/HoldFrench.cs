@@ -52,7 +52,7 @@ internal sealed partial class HoldFrench : HoldLanguage
     [GeneratedRegex(@" (?=:)|(?<=[\d}]) (?=min\b)")]
     private static partial Regex Wide();
 
-    public override IReadOnlyList<string> Sentences(HoldKind kind) => kind switch
+    protected override IReadOnlyList<string> Sentences(HoldKind kind) => kind switch
     {
         HoldKind.First =>
         [

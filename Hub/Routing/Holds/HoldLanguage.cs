@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using SupportHub.Shared;
 
@@ -6,6 +7,13 @@ namespace SupportHub.Routing.Holds;
 /// <summary>What a language says by itself: numbers, people, reasons, and a text for every occasion.</summary>
 public abstract class HoldLanguage
 {
+    private readonly Lazy<FrozenDictionary<HoldKind, IReadOnlyList<IReadOnlyList<string>>>> _wordings;
+
+    protected HoldLanguage()
+    {
+        _wordings = new(() => Enum.GetValues<HoldKind>().ToFrozenDictionary(kind => kind, Wordings));
+    }
+
     public static HoldLanguage French { get; } = new HoldFrench();
 
     public static HoldLanguage English { get; } = new HoldEnglish();
@@ -23,9 +31,9 @@ public abstract class HoldLanguage
     /// <summary>"2e", "2nd".</summary>
     public abstract string Ordinal(int place);
 
-    /// <summary>A wait in whole minutes: "3 to 6 min", "about 4 min", "under 2 min".</summary>
+    /// <summary>A wait in whole minutes, on one line: "3 to 6 min", "about 4 min", "under 2 min".</summary>
     public string Range(int from, int to) =>
-        from <= 0 ? $"{Under} {to}\u00a0min" : from >= to ? $"{About} {to}\u00a0min" : $"{from} {To} {to}\u00a0min";
+        from <= 0 ? $"{Under} {to}\u00a0min" : from >= to ? $"{About} {to}\u00a0min" : $"{from}\u00a0{To}\u00a0{to}\u00a0min";
 
     /// <summary>"Claire, Arnaud or Léa": one of them, so that the verb is the same for one and for many.</summary>
     public string Either(IReadOnlyList<string> names) =>
@@ -47,17 +55,17 @@ public abstract class HoldLanguage
         ? values.Agent is { } agent ? $"{Pronoun(agent)} {Because(reason)}" : null
         : values.Colleague is { } colleague ? $"{colleague.FirstName} {Because(reason)}" : null;
 
-    /// <summary>
-    /// The built-in text, one string for each sentence. Within a sentence " | " stands between wordings that need less and less:
-    /// the first one whose values are all known is said.
-    /// </summary>
-    public abstract IReadOnlyList<string> Sentences(HoldKind kind);
+    /// <summary>The built-in text: for each sentence its wordings, which need less and less. The first one whose values are all known is said.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> BuiltIn(HoldKind kind) => _wordings.Value[kind];
 
     /// <summary>What a language does to the text around a value.</summary>
     public virtual string Joined(string before, string value, bool person) => before + value;
 
     /// <summary>Puts spaces that don't break where the language wants them.</summary>
     public virtual string Unbroken(string text) => text;
+
+    /// <summary>One string for each sentence; " | " between its wordings.</summary>
+    protected abstract IReadOnlyList<string> Sentences(HoldKind kind);
 
     protected abstract string Because(HoldReason reason);
 
@@ -67,4 +75,6 @@ public abstract class HoldLanguage
     protected abstract string To { get; }
     protected abstract string About { get; }
     protected abstract string Under { get; }
+
+    private IReadOnlyList<IReadOnlyList<string>> Wordings(HoldKind kind) => [.. Sentences(kind).Select(s => Unbroken(s).Split(" | "))];
 }

@@ -8,7 +8,6 @@ namespace SupportHub.Routing.Holds;
 public static class HoldRules
 {
     public const int TextLimit = 500;
-    private const string Poorer = " | ";
 
     /// <param name="own">The site's words, if it has some; the built-in ones stand in where nothing of them can be said.</param>
     public static string Render(HoldKind kind, string? own, HoldValues values, HoldLanguage language)
@@ -19,7 +18,7 @@ public static class HoldRules
 
     /// <summary>The built-in words as a template to begin from.</summary>
     public static string Template(HoldKind kind, HoldLanguage language) =>
-        language.Unbroken(string.Join(' ', language.Sentences(kind).Select(s => s.Split(Poorer)[0])));
+        string.Join(' ', language.BuiltIn(kind).Select(wordings => wordings[0]));
 
     /// <summary>The text as it is kept: without what can't be seen. Null where nothing is left.</summary>
     public static string? Clean(string? text)
@@ -59,7 +58,7 @@ public static class HoldRules
 
     private static string BuiltIn(HoldKind kind, HoldValues values, HoldLanguage language) => string.Join(
         ' ',
-        language.Sentences(kind)
-            .Select(s => language.Unbroken(s).Split(Poorer).Select(w => HoldTemplate.FillSentence(w, values, language)).FirstOrDefault(w => w is not null))
+        language.BuiltIn(kind)
+            .Select(wordings => wordings.Select(w => HoldTemplate.FillSentence(w, values, language)).FirstOrDefault(w => w is not null))
             .OfType<string>());
 }

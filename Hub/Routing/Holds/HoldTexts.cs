@@ -12,8 +12,12 @@ public sealed class HoldTexts(IEnumerable<HoldMessage> own)
         own.ToFrozenDictionary(m => (m.Kind, m.Language, m.TopicId), m => m.Text);
 
     /// <summary>The topic's words, else those for all topics; null where the site has neither.</summary>
-    public string? Own(HoldKind kind, long? topic, string language) =>
-        topic is not null && _own.TryGetValue((kind, language, topic), out var text) ? text : _own.GetValueOrDefault((kind, language, null));
+    /// <param name="language">IETF tag; the region does not matter.</param>
+    public string? Own(HoldKind kind, long? topic, string language)
+    {
+        var spoken = language.Split('-')[0];
+        return topic is not null && _own.TryGetValue((kind, spoken, topic), out var text) ? text : _own.GetValueOrDefault((kind, spoken, null));
+    }
 
     /// <summary>The message as its customer reads it, plain text. Never empty, whatever is not known.</summary>
     /// <param name="language">The conversation's.</param>

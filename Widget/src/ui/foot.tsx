@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WidgetSite } from '../contracts';
 import type { Ui } from './ui';
+import { telephone } from './ways';
 
 /** The line below the composer: the company's number, and the way out, asked once more in place. */
 export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
@@ -37,7 +38,7 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
 
   return (
     <div class="line foot xs faint">
-      {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}
+      {site.phone ? <a dir="ltr" href={telephone(site.phone)}>{site.phone}</a> : <span />}
       {t && (t.status === 'resolved'
         ? <button class="link" type="button" onClick={() => desk.startAnew()}>{text.t('startAnew')}</button>
         : <button class="link quiet" type="button" ref={way} onClick={() => setAsking(true)}>{text.t(waiting ? 'leaveQueue' : 'end')}</button>)}

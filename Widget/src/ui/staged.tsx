@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import FileIcon from 'lucide/dist/esm/icons/file.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { Icon } from './icon';
@@ -9,19 +9,22 @@ export function StagedFiles({ desk, text }: Ui) {
   if (staged.length === 0) return null;
   return (
     <ul class="staged">
-      {staged.map(({ id, file, progress, attachment, problem }) => (
+      {staged.map(({ id, name, size, file, progress, attachment, problem, due }) => (
         <li key={id}>
           <Icon of={FileIcon} size={18} />
           <span>
-            <span class="cut sm" dir="auto">{file.name}</span>
+            <span class="cut sm" dir="auto">{name}</span>
             <span class={`xs ${problem ? 'bad' : 'faint'}`} role="status">
-              {problem ? text.t(problem, { file: file.name })
-                : attachment ? `${text.t('uploaded')} · ${text.size(file.size)}`
-                : <progress value={progress} aria-label={text.t('uploading', { file: file.name })} />}
+              {problem ? text.t(problem, { file: name })
+                : attachment ? `${text.t('uploaded')} · ${text.size(size)}`
+                : <>
+                    <progress value={progress} aria-label={text.t('uploading', { file: name })} />
+                    {due && text.t('goesWhenThere')}
+                  </>}
             </span>
           </span>
-          {problem && problem !== 'fileTooLarge' && <button class="link xs" type="button" onClick={() => desk.files.retry(id)}>{text.t('retry')}</button>}
-          <button class="tool" type="button" aria-label={text.t('removeFile', { file: file.name })} onClick={() => desk.files.remove(id)}><Icon of={X} size={16} /></button>
+          {problem && file && problem !== 'fileTooLarge' && <button class="link xs" type="button" onClick={() => desk.files.retry(id)}>{text.t('retry')}</button>}
+          <button class="tool" type="button" aria-label={text.t('removeFile', { file: name })} onClick={() => desk.files.remove(id)}><Icon of={X} size={16} /></button>
         </li>
       ))}
     </ul>

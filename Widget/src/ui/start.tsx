@@ -8,27 +8,32 @@ import { Avatar } from './avatar';
 import { isSend } from './keys';
 import { topicTitle } from './topic';
 import type { Ui } from './ui';
+import { chatOf, elsewhere, telephone, Ways, waysOf } from './ways';
 
 type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key };
 
-export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
+export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite }) {
   const draft = desk.drafts.start.value;
   const [problems, setProblems] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
   const { preChat, topics, team } = site;
   const asksTopic = preChat.topic !== 'hidden' && topics.length > 1;
+  const topic = topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === draft.topicId)?.id;
+  const ways = asksTopic && topic === undefined && preChat.topic === 'required' ? undefined : waysOf(site, topic);
+  const away = elsewhere(site, ways);
   const change = (part: StartDraft) => {
     desk.drafts.keepStart({ ...desk.drafts.start.value, ...part });
     if (Object.keys(problems).length > 0) setProblems(check(site, desk.drafts.start.value));
   };
 
   const submit = () => {
+    if (away) return undefined;
     const found = check(site, desk.drafts.start.value);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    const { topicId, name, email, body } = desk.drafts.start.value;
-    return desk.start({ topicId: topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === topicId)?.id, name: clean(name), email: clean(email) }, body!.trim());
+    const { name, email, body } = desk.drafts.start.value;
+    return desk.start({ topicId: topic, name: clean(name), email: clean(email) }, body!.trim());
   };
 
   const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
@@ -58,7 +63,8 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
             {topics.map(topic => <option key={topic.id} value={topic.id}>{topicTitle(site, topic.id, text.language)}</option>)}
           </select>
         ))}
-        {(preChat.name !== 'hidden' || preChat.email !== 'hidden') && (
+        <Ways desk={desk} text={text} notices={notices} site={site} ways={ways} />
+        {!away && (preChat.name !== 'hidden' || preChat.email !== 'hidden') && (
           <div class="pair">
             {preChat.name !== 'hidden' && field('name', 'name', preChat.name, described => (
               <input {...described} autocomplete="given-name" maxLength={Protocol.lineLimit} value={draft.name ?? ''}
@@ -70,16 +76,16 @@ export function StartForm({ desk, text, site }: Ui & { site: WidgetSite }) {
             ))}
           </div>
         )}
-        {field('body', 'message', 'required', described => (
+        {!away && field('body', 'message', 'required', described => (
           <textarea {...described} rows={5} placeholder={text.t('messageHint')} value={draft.body ?? ''}
             onInput={e => change({ body: e.currentTarget.value })}
             onKeyDown={e => { if (isSend(e)) { e.preventDefault(); submit(); } }} />
         ))}
       </div>
       <footer role="presentation">
-        <button class="btn primary wide" type="submit">{text.t('start')}</button>
+        {!away && <button class="btn primary wide" type="submit">{text.t(chatOf(ways)?.open === false ? 'leaveMessage' : 'start')}</button>}
         <div class="line xs faint">
-          {site.phone ? <a dir="ltr" href={`tel:${site.phone.replace(/[^+\d]/g, '')}`}>{site.phone}</a> : <span />}
+          {site.phone ? <a dir="ltr" href={telephone(site.phone)}>{site.phone}</a> : <span />}
           <span>{text.t('noAccount')}</span>
         </div>
       </footer>

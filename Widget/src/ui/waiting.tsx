@@ -1,12 +1,13 @@
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WaitingCard } from '../contracts';
+import type { WaitingCard, WidgetSite } from '../contracts';
 import { Avatar } from './avatar';
 import type { Ui } from './ui';
 
 /** The word that the product gives: who, what that person is doing, place and honest range. It changes in place and never moves. */
 export function Waiting({ desk, text }: Ui) {
   const card = desk.conversation.timeline.value?.waiting;
+  const zone = (desk.site.value as WidgetSite | undefined)?.timeZone;
   const same = useRef<{ content: string; since: number }>({ content: '', since: 0 });
   const [confirmed, setConfirmed] = useState(0);
   useEffect(() => {
@@ -22,7 +23,8 @@ export function Waiting({ desk, text }: Ui) {
   const at = Math.max(card.at, confirmed);
   const still = range && at - same.current.since >= 60_000;
   const [digits, suffix] = text.place(card.place);
-  const nobody = card.doing === 'nobody-here' && !card.agent;
+  const closed = card.opensAt;
+  const nobody = closed || card.doing === 'nobody-here' && !card.agent;
 
   return (
     <div class="wait">
@@ -31,8 +33,8 @@ export function Waiting({ desk, text }: Ui) {
           {card.agent ? <span class="ring"><Avatar person={card.agent} origin={desk.origin} size="l" /></span>
             : card.team.length > 0 && !nobody && <span class="stack">{card.team.slice(0, 3).map(p => <Avatar key={p.id} person={p} origin={desk.origin} size="m" />)}</span>}
           <span class="words">
-            <b>{headline(card, text)}</b>
-            <span class="sm soft">{detail(card, text)}</span>
+            <b>{closed ? text.moment('closedNow', closed, desk.now(), zone) : headline(card, text)}</b>
+            <span class="sm soft">{closed ? text.t('closedMore') : detail(card, text)}</span>
           </span>
         </div>
         {!nobody && (

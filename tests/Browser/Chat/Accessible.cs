@@ -71,7 +71,7 @@ public sealed class Accessible : LabTest
         await Expect(customer.Button).ToBeFocusedAsync();
     }
 
-    private static async Task Checked(IPage page, string what)
+    internal static async Task Checked(IPage page, string what)
     {
         // Colours are judged at rest, not half-way through a fade.
         await page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))");

@@ -102,6 +102,44 @@ public sealed class Keeping : LabTest
         await Expect(customer.Message("me revoilà")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task A_network_that_lets_no_WebSocket_through_carries_the_chat_all_the_same()
+    {
+        var claire = await AnAgent();
+        var browser = await Person();
+        await browser.AddInitScriptAsync(
+            """
+            window.WebSocket = class WebSocket extends EventTarget {
+              static CONNECTING = 0; static OPEN = 1; static CLOSING = 2; static CLOSED = 3
+              readyState = 0
+              constructor() {
+                super()
+                setTimeout(() => {
+                  this.readyState = 3
+                  this.onerror?.(new Event('error'))
+                  this.onclose?.(new CloseEvent('close', { code: 1006 }))
+                })
+              }
+              send() { throw new DOMException('not open', 'InvalidStateError') }
+              close() {}
+            }
+            """);
+        var customer = await Customer.Visit(browser, Lab.Site);
+        await customer.Begin("Hébergement", "sans WebSocket", "Wanda");
+
+        await claire.Open("Wanda");
+        await claire.Say("je vous reçois");
+        await Expect(customer.Message("je vous reçois")).ToBeVisibleAsync();
+        await customer.Say("moi aussi");
+        await Expect(claire.Message("moi aussi")).ToBeVisibleAsync();
+        Assert.That(customer.Received, Is.Empty, "not one frame came by a WebSocket");
+
+        await customer.Page.ReloadAsync();
+        await claire.Say("toujours là");
+        await Expect(customer.Message("toujours là")).ToBeVisibleAsync();
+        await Expect(customer.Bubbles).ToHaveTextAsync(["sans WebSocket", "je vous reçois", "moi aussi", "toujours là"]);
+    }
+
     private async Task<(Agent, Customer)> Talk(string name)
     {
         var claire = await AnAgent();

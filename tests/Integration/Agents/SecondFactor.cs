@@ -43,9 +43,46 @@ public sealed class SecondFactor(Engine engine)
 
         await browser.Submit("/sign-in/code", ("code", "000 000"));
         Assert.That(browser.Text, Does.Contain("does not fit"));
-        await browser.Submit("/sign-in/code", ("code", Totp(key)));
+        await browser.Submit("/sign-in/code", ("code", Totp(key, 1)));
 
         Assert.That(await browser.SessionStatus(), Is.EqualTo(HttpStatusCode.OK), browser.Text);
+    }
+
+    [Test]
+    public async Task A_code_of_the_app_works_once_and_none_before_it_afterwards()
+    {
+        var (key, _) = await TurnedOn("Replayed");
+        var (seen, earlier) = (Totp(key, 2), Totp(key, 1));
+
+        Assert.That(await SignInWith(seen), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await SignInWith(seen), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await SignInWith(earlier), Is.EqualTo(HttpStatusCode.Unauthorized));
+
+        async Task<HttpStatusCode> SignInWith(string code)
+        {
+            using var browser = new PageVisitor(_hub.Address);
+            await browser.SignIn("replayed@example.com", Given.Password);
+            await browser.Submit("/sign-in/code", ("code", code));
+            var status = await browser.SessionStatus();
+            Assert.That(browser.Text.Contains("does not fit", StringComparison.Ordinal), Is.EqualTo(status == HttpStatusCode.Unauthorized));
+            return status;
+        }
+    }
+
+    [Test]
+    public async Task Of_sign_ins_with_one_code_at_once_one_succeeds()
+    {
+        var (key, _) = await TurnedOn("Raced");
+        var browsers = Enumerable.Range(0, 3).Select(_ => new PageVisitor(_hub.Address)).ToList();
+        foreach (var browser in browsers)
+            await browser.SignIn("raced@example.com", Given.Password);
+        var code = Totp(key, 1);
+
+        await Task.WhenAll(browsers.Select(b => b.Submit("/sign-in/code", ("code", code))));
+
+        var statuses = await Task.WhenAll(browsers.Select(b => b.SessionStatus()));
+        Assert.That(statuses.Count(s => s == HttpStatusCode.OK), Is.EqualTo(1));
+        browsers.ForEach(b => b.Dispose());
     }
 
     [Test]
@@ -128,12 +165,13 @@ public sealed class SecondFactor(Engine engine)
     private string Csrf() => WebUtility.HtmlDecode(Regex.Match(_browser.Html, "name=\"csrf\" value=\"([^\"]+)\"").Groups[1].Value);
 
     /// <summary>RFC 6238 with SHA-1, six digits, 30 seconds: written out here, so that the server is checked against the standard.</summary>
-    private static string Totp(string base32)
+    /// <param name="ahead">Steps from now: the code that turned it on is used up.</param>
+    private static string Totp(string base32, int ahead = 0)
     {
         const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(base32.Select(c => Convert.ToString(Letters.IndexOf(c), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + ahead);
         if (BitConverter.IsLittleEndian)
             Array.Reverse(counter);
         var hash = HMACSHA1.HashData(key, counter);

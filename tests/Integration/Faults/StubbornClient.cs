@@ -111,7 +111,7 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
                     Surprises.Enqueue(refusal.Message);
                     return;
                 }
-                catch (Exception lost) when (lost is RawFailure or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+                catch (Exception lost) when (lost is RawFailure or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
                 {
                     await Pause(TimeSpan.FromMilliseconds(50));
                 }
@@ -138,7 +138,7 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
                     await Pause(TimeSpan.FromMilliseconds(20));
                 }
             }
-            catch (Exception lost) when (lost is RawFailure or RawRefusal or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception lost) when (lost is RawFailure or RawRefusal or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
                 await Pause(TimeSpan.FromMilliseconds(50));
             }

@@ -149,5 +149,5 @@ public sealed class ChatTests(Engine engine)
     internal static List<string> Kinds(JsonElement push) => [.. push.GetProperty("entries").EnumerateArray().Select(Kind)];
 
     internal static List<string?> Bodies(JsonElement push) =>
-        [.. push.GetProperty("entries").EnumerateArray().Select(e => e.TryGetProperty("body", out var body) ? body.GetString() : null)];
+        [.. push.GetProperty("entries").EnumerateArray().Select(e => e.GetProperty("kind").GetString() != "hold" && e.TryGetProperty("body", out var body) ? body.GetString() : null)];
 }

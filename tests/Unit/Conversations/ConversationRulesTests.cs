@@ -19,7 +19,7 @@ public sealed class ConversationRulesTests
 
         Assert.That(change.State, Is.EqualTo(new Conversation
         {
-            Id = 42, SiteId = 3, VisitorId = 7, StartSession = 99, Language = "fr", Status = Waiting, Version = 1, StartedAt = Now, QueuedAt = Now,
+            Id = 42, SiteId = 3, VisitorId = 7, StartSession = 99, Language = "fr", Status = Waiting, Version = 1, StartedAt = Now, QueuedAt = Now, WaitingSince = Now,
         }));
         Assert.That(change.Entries.Select(e => e.Kind), Is.EqualTo(new[] { EntryKind.Introduced, EntryKind.Message, EntryKind.Queued }));
         Assert.That(change.Effects, Is.EqualTo(new Effect[] { new Effect.NameVisitor(7, "Marc", null) }));
@@ -37,7 +37,7 @@ public sealed class ConversationRulesTests
     {
         var change = Change(Ended(), Say(Customer));
 
-        Assert.That(change.State, Is.EqualTo(Ended() with { Status = Waiting, Version = 4, QueuedAt = Now, ResolvedAt = null, Outcome = null }));
+        Assert.That(change.State, Is.EqualTo(Ended() with { Status = Waiting, Version = 4, QueuedAt = Now, WaitingSince = Now, ResolvedAt = null, Outcome = null }));
         Assert.That(change.Entries.Select(e => e.Kind), Is.EqualTo(new[] { EntryKind.Message, EntryKind.Queued }));
     }
 
@@ -88,7 +88,7 @@ public sealed class ConversationRulesTests
     }
 
     [Test]
-    public void Who_is_given_back_keeps_the_place_that_counts_from_the_start()
+    public void Who_is_given_back_is_at_the_front_with_the_place_that_counts_from_the_start()
     {
         var state = With(Claire) with { StartedAt = Now - 60_000 };
 
@@ -96,6 +96,7 @@ public sealed class ConversationRulesTests
 
         Assert.That(change.State.Status, Is.EqualTo(Waiting));
         Assert.That(change.State.QueuedAt, Is.EqualTo(Now - 60_000));
+        Assert.That((change.State.WaitingSince, change.State.FrontSince, change.State.Expects), Is.EqualTo(((long?)Now, (long?)Now, (long?)Claire.Id)));
         Assert.That(Refusal(With(Arnaud), new Command.GiveBack(Claire, LeftReason.ConnectionLost)), Is.EqualTo(RefusalCode.NotAssigned));
     }
 
@@ -169,7 +170,7 @@ public sealed class ConversationRulesTests
     private static Conversation Waits() => ((Decision.Change)ConversationRules.Decide(null, 42, Start("x"), Now)).State;
 
     private static Conversation With(Person agent) =>
-        Waits() with { Status = Assigned, Version = 2, AgentId = agent.Id, LastAgentId = agent.Id, AssignedAt = Now, QueuedAt = null };
+        Waits() with { Status = Assigned, Version = 2, AgentId = agent.Id, LastAgentId = agent.Id, AssignedAt = Now, QueuedAt = null, WaitingSince = null };
 
     private static Conversation Ended() => With(Claire) with { Status = Resolved, Version = 3, AgentId = null, AssignedAt = null, ResolvedAt = Now, Outcome = "solved" };
 

@@ -10,16 +10,16 @@ public sealed class HoldRulesTests
 {
     private static readonly HoldKind[] Kinds = Enum.GetValues<HoldKind>();
 
-    [TestCase(HoldKind.First, "fr", "Claire va vous répondre, ou un collègue s’il est libre avant. Elle termine avec un autre client. Vous êtes à la 2e place, comptez 3 à 6\u00a0min.")]
-    [TestCase(HoldKind.First, "en", "Claire will answer you, or a colleague if one is free sooner. She is finishing with another customer. You are 2nd in line, and it should take 3 to 6\u00a0min.")]
-    [TestCase(HoldKind.Refresh, "fr", "Toujours Claire, toujours 3 à 6\u00a0min. Merci de votre patience.")]
-    [TestCase(HoldKind.Renamed, "fr", "C’est maintenant Claire qui va vous répondre\u00a0: Arnaud a dû s’absenter. Vous gardez votre place. Comptez 3 à 6\u00a0min.")]
-    [TestCase(HoldKind.Longer, "en", "This takes longer than we said, and we are sorry. It should now take 3 to 6\u00a0min. It is still Claire who will answer you.")]
+    [TestCase(HoldKind.First, "fr", "Claire va vous répondre, ou un collègue s’il est libre avant. Elle termine avec un autre client. Vous êtes à la 2e place, comptez 3\u00a0à\u00a06\u00a0min.")]
+    [TestCase(HoldKind.First, "en", "Claire will answer you, or a colleague if one is free sooner. She is finishing with another customer. You are 2nd in line, and it should take 3\u00a0to\u00a06\u00a0min.")]
+    [TestCase(HoldKind.Refresh, "fr", "Toujours Claire, toujours 3\u00a0à\u00a06\u00a0min. Merci de votre patience.")]
+    [TestCase(HoldKind.Renamed, "fr", "C’est maintenant Claire qui va vous répondre\u00a0: Arnaud a dû s’absenter. Vous gardez votre place. Comptez 3\u00a0à\u00a06\u00a0min.")]
+    [TestCase(HoldKind.Longer, "en", "This takes longer than we said, and we are sorry. It should now take 3\u00a0to\u00a06\u00a0min. It is still Claire who will answer you.")]
     [TestCase(HoldKind.AnsweredByOther, "fr", "Claire vous répond à la place d’Arnaud\u00a0: Arnaud a dû s’absenter.")]
     [TestCase(HoldKind.AgentLost, "en", "Arnaud lost the connection; Claire takes over. Nothing you wrote is lost.")]
     [TestCase(HoldKind.Closed, "fr", "Nous sommes fermés pour le moment. Nous rouvrons demain à 9 h. Votre message est bien enregistré\u00a0: la réponse vous attendra ici.")]
-    [TestCase(HoldKind.Team, "fr", "Claire, Arnaud ou Camille vous répondra au sujet de «\u202fDomaines\u202f». Vous êtes à la 2e place, comptez 3 à 6\u00a0min.")]
-    [TestCase(HoldKind.Finishing, "en", "Claire is finishing with another customer and answers you right after. It should take 3 to 6\u00a0min.")]
+    [TestCase(HoldKind.Team, "fr", "Claire, Arnaud ou Camille vous répondra au sujet de «\u202fDomaines\u202f». Vous êtes à la 2e place, comptez 3\u00a0à\u00a06\u00a0min.")]
+    [TestCase(HoldKind.Finishing, "en", "Claire is finishing with another customer and answers you right after. It should take 3\u00a0to\u00a06\u00a0min.")]
     public void A_whole_wait_is_told_whole(HoldKind kind, string language, string text) => Assert.That(Said(kind, language, Given.AWait), Is.EqualTo(text));
 
     [Test]
@@ -51,8 +51,8 @@ public sealed class HoldRulesTests
                 Assert.That(HoldRules.Check(new HoldEdit(kind, null, language.Tag, HoldRules.Template(kind, language)), ["en", "fr"], []), Is.Empty, $"{kind} {language.Tag}");
     }
 
-    [TestCase("Bonjour {customer}. Encore {range}.", "Encore 3 à 6\u00a0min.")]
-    [TestCase("Merci de patienter, {customer}\u00a0? Encore {range}… À bientôt.", "Encore 3 à 6\u00a0min… À bientôt.")]
+    [TestCase("Bonjour {customer}. Encore {range}.", "Encore 3\u00a0à\u00a06\u00a0min.")]
+    [TestCase("Merci de patienter, {customer}\u00a0? Encore {range}… À bientôt.", "Encore 3\u00a0à\u00a06\u00a0min… À bientôt.")]
     [TestCase("«\u202fMerci {customer}.\u202f» À bientôt.", "À bientôt.")]
     [TestCase("Cher M. {customer}, encore {range}.\nÀ bientôt.", "À bientôt.")]
     [TestCase("Bonjour\u00a0!\nMerci {customer}.\nÀ bientôt", "Bonjour\u00a0!\nÀ bientôt")]
@@ -94,7 +94,7 @@ public sealed class HoldRulesTests
         Assert.That(Own("{place}", Given.AWait with { Place = place }, HoldLanguage.English), Is.EqualTo(english));
     }
 
-    [TestCase(3, 6, "3 à 6\u00a0min", "3 to 6\u00a0min")]
+    [TestCase(3, 6, "3\u00a0à\u00a06\u00a0min", "3\u00a0to\u00a06\u00a0min")]
     [TestCase(4, 4, "environ 4\u00a0min", "about 4\u00a0min")]
     [TestCase(0, 2, "moins de 2\u00a0min", "under 2\u00a0min")]
     [TestCase(-3, -1, "moins de 1\u00a0min", "under 1\u00a0min")]
@@ -110,14 +110,14 @@ public sealed class HoldRulesTests
     public void What_a_customer_calls_themselves_stays_text()
     {
         Assert.That(Own("Bonjour {customer}.", Given.AWait with { Customer = "{agent} <img src=x> {" }), Is.EqualTo("Bonjour {agent} <img src=x> {."));
-        Assert.That(Own("Bonjour {customer}, encore {range}.", Given.AWait with { Customer = "A\n\u202eB\u0007" }), Is.EqualTo("Bonjour A B, encore 3 à 6\u00a0min."));
+        Assert.That(Own("Bonjour {customer}, encore {range}.", Given.AWait with { Customer = "A\n\u202eB\u0007" }), Is.EqualTo("Bonjour A B, encore 3\u00a0à\u00a06\u00a0min."));
     }
 
     [Test]
     public void Any_name_comes_through_in_its_place_and_changes_nothing_around_it() => Gen.String.Sample(name =>
     {
         var said = Own("<{customer}> {range}.", Given.AWait with { Customer = $"x{name}y" });
-        return said.StartsWith("<x", StringComparison.Ordinal) && said.EndsWith("y> 3 à 6\u00a0min.", StringComparison.Ordinal) && !said.Contains('\n', StringComparison.Ordinal);
+        return said.StartsWith("<x", StringComparison.Ordinal) && said.EndsWith("y> 3\u00a0à\u00a06\u00a0min.", StringComparison.Ordinal) && !said.Contains('\n', StringComparison.Ordinal);
     });
 
     [Test]
@@ -126,7 +126,7 @@ public sealed class HoldRulesTests
         var fault = HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "fr", "Toujours {agnet}."), ["fr"], []).Single();
 
         Assert.That((fault.Field, fault.Fault), Is.EqualTo(("text", Fault.PlaceholderMisspelt)));
-        Assert.That(FaultWords.Say(fault.Fault, "fr", fault.Named), Does.StartWith("{agnet} ne veut rien dire").And.Contain("Pensiez-vous à {agent}").And.Contain("{place}, {range}"));
+        Assert.That(FaultWords.Say(fault, "fr"), Does.StartWith("{agnet} ne veut rien dire").And.Contain("Pensiez-vous à {agent}").And.Contain("{place}, {range}"));
     }
 
     [TestCase("{colleague} arrive.", "colleague", Description = "means something on other occasions only")]
@@ -137,7 +137,7 @@ public sealed class HoldRulesTests
     {
         var fault = HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Single();
 
-        Assert.That(FaultWords.Say(fault.Fault, "en", fault.Named), Is.EqualTo(
+        Assert.That(FaultWords.Say(fault, "en"), Is.EqualTo(
             $$"""{{{name}}} means nothing in this message. These do: {agent}, {pronoun}, {doing}, {place}, {range}, {from}, {to}, {customer}, {topic}, {site}, {phone}."""));
     }
 
@@ -145,7 +145,7 @@ public sealed class HoldRulesTests
     [TestCase("Still agent}")]
     [TestCase("Still {{agent}}")]
     public void A_brace_alone_is_refused(string text) => Assert.That(
-        HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Select(f => FaultWords.Say(f.Fault, "en", f.Named)),
+        HoldRules.Check(new HoldEdit(HoldKind.Refresh, null, "en", text), ["en"], []).Select(f => FaultWords.Say(f, "en")),
         Is.EqualTo(new[] { "Each { needs its }, as in {agent}." }));
 
     [Test]

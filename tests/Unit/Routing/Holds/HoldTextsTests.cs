@@ -17,6 +17,7 @@ public sealed class HoldTextsTests
     [TestCase(11L, "en", "For domains, Claire.")]
     [TestCase(12L, "fr", "Pour tous, Claire.")]
     [TestCase(null, "fr", "Pour tous, Claire.")]
+    [TestCase(11L, "fr-CA", "Pour les domaines, Claire.")]
     [TestCase(12L, "en", "Still Claire. Thank you for your patience.")]
     public void The_topics_words_come_before_the_sites_and_these_before_the_built_in_ones(long? topic, string language, string said) =>
         Assert.That(Texts.Say(HoldKind.Refresh, topic, language, new HoldValues { Agent = Given.Claire }), Is.EqualTo(said));

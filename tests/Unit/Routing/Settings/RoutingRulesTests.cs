@@ -25,7 +25,7 @@ public sealed class RoutingRulesTests
             "toleranceSeconds", "cadenceSeconds", "alternativesAfterMinutes", "alternativesOverMinutes", "serviceLevelSeconds", "serviceLevelPercent", "handleMinutes",
             "topics.11.mode", "topics.11.offerSeconds", "topics.11.priority",
         }));
-        Assert.That(FaultWords.Say(faults[1].Fault, "fr", faults[1].Named), Is.EqualTo("Un nombre entier de 20 à 600."));
+        Assert.That(FaultWords.Say(faults[1], "fr"), Is.EqualTo("Un nombre entier de 20 à 600."));
     }
 
     [Test]

@@ -1,0 +1,27 @@
+using SupportHub.Agents;
+using SupportHub.Shared;
+using SupportHub.Sites;
+
+namespace SupportHub.Realtime;
+
+/// <summary>What every console holds of the settings: in the welcome, and pushed whole when it changes.</summary>
+public sealed class ConsoleSettings(SiteDirectory sites, CannedReplyDirectory cannedReplies)
+{
+    public SettingsPush Current =>
+        new([.. sites.All.Select(s => new SiteBrief(s.Id, s.Name, s.Color, s.Topics))], cannedReplies.All);
+
+    /// <summary>Either of the two is another now.</summary>
+    public event Action Changed
+    {
+        add
+        {
+            sites.Changed += value;
+            cannedReplies.Changed += value;
+        }
+        remove
+        {
+            sites.Changed -= value;
+            cannedReplies.Changed -= value;
+        }
+    }
+}

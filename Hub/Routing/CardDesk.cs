@@ -1,0 +1,130 @@
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Routing.Holds;
+using SupportHub.Routing.Settings;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Storage;
+
+namespace SupportHub.Routing;
+
+/// <summary>Tells everyone who waits what the last projection says: on the card, and on record where it is a word given.</summary>
+public sealed class CardDesk(
+    WaitingCards cards, Sayings sayings, RoutingDirectory routing, SiteDirectory sites, Channels channels, AgentDirectory agents, Database database, Node node)
+{
+    // After a start, agents' consoles need a moment to come back.
+    private const long ComingBackMs = 10_000;
+
+    private readonly Dictionary<long, CardState> _told = [];
+    private readonly List<AnnouncedRange> _announced = [];
+    private readonly List<long> _gone = [];
+
+    /// <summary>What somebody who has just asked is told, until the next round decides.</summary>
+    public WaitingCard Preview(OpenConversation row, Wait wait, double level, long nowMs)
+    {
+        var card = CardRules.Card(wait, Announcements.Next(null, wait.Times, level, nowMs), Person, nowMs);
+        var kind = CardRules.Next(null, card, null, row.State.FrontSince is not null, 0)!.Value.Kind;
+        return card with { Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind };
+    }
+
+    /// <param name="level">The quantile that this site's calibration announces.</param>
+    /// <returns>What goes on record.</returns>
+    public Told? Tell(OpenConversation row, Wait wait, double level, long nowMs)
+    {
+        var before = cards.State(row.State.Id);
+        var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
+        var card = CardRules.Card(wait, range, Person, nowMs) with { Alternatives = Alternatives(row, range, nowMs) };
+        if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
+            return null;
+        if (Say(row, before, card, range, nowMs) is not { } told)
+            return null;
+        if (range is not null && !range.SaysTheSame(before?.Range))
+            _announced.Add(Announced(row, wait, card, range, level, nowMs));
+        return told.OnRecord ? told.Words : null;
+    }
+
+    public Told? TellClosed(OpenConversation row, long opensAt, long nowMs) =>
+        Say(row, cards.State(row.State.Id), CardRules.Closed(opensAt, nowMs) with { Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
+            ? told.Words
+            : null;
+
+    /// <summary>Forgets those who no longer wait.</summary>
+    public void Keep(IReadOnlySet<long> waiting)
+    {
+        foreach (var gone in cards.Keep(waiting))
+        {
+            _told.Remove(gone);
+            _gone.Add(gone);
+        }
+    }
+
+    /// <summary>Writes what was told since the last time. What could not be written stays for the next.</summary>
+    public async Task Save()
+    {
+        if (_told.Count + _gone.Count + _announced.Count == 0)
+            return;
+        await WaitingCardSql.Save(database, [.. _told.Select(t => (t.Key, t.Value))], _gone, _announced);
+        _told.Clear();
+        _gone.Clear();
+        _announced.Clear();
+    }
+
+    private (Told Words, bool OnRecord)? Say(OpenConversation row, CardState? before, WaitingCard card, Announcement? range, long nowMs)
+    {
+        var cadenceMs = routing.Waiting(row.State.SiteId).CadenceSeconds * 1000L;
+        if (CardRules.Next(before, card, range, row.State.FrontSince is not null, cadenceMs) is not { } occasion)
+            return null;
+        var text = sayings.Say(occasion.Kind, row, Values(row, before, card), nowMs, card.OpensAt);
+        var said = new CardState(card with { Text = text, Said = occasion.Kind }, range);
+        cards.Decide(row.State.Id, said);
+        _told[row.State.Id] = said;
+        return (new Told(occasion.Kind, text, card.Agent, card.Place, card.FromMinutes, card.ToMinutes), occasion.OnRecord);
+    }
+
+    private HoldValues Values(OpenConversation row, CardState? before, WaitingCard card)
+    {
+        var colleague = row.State.FrontSince is not null && before is null && row.State.LastAgentId is { } lost ? Person(lost)
+            : before?.Card.Agent is { } named && named.Id != card.Agent?.Id ? named : null;
+        return new HoldValues
+        {
+            Agent = card.Agent,
+            Doing = card.Doing,
+            Team = card.Team,
+            Place = card.Place,
+            FromMinutes = card.FromMinutes,
+            ToMinutes = card.ToMinutes,
+            Colleague = colleague,
+            Reason = colleague is null ? null : sayings.WhyNot(colleague.Id) ?? HoldReason.Held,
+        };
+    }
+
+    /// <summary>Other ways to a human, once the wait is longer than the site wants it.</summary>
+    private IReadOnlyList<ChannelKind>? Alternatives(OpenConversation row, Announcement? range, long nowMs)
+    {
+        var settings = routing.Waiting(row.State.SiteId);
+        var waitedMinutes = (nowMs - (row.State.WaitingSince ?? nowMs)) / 60_000.0;
+        var due = range is null || waitedMinutes >= settings.AlternativesAfterMinutes || range.ToMinutes > settings.AlternativesOverMinutes;
+        if (!due || sites.ById(row.State.SiteId) is not { } site)
+            return null;
+        List<ChannelKind> open = [.. Enum.GetValues<ChannelKind>().Where(kind => kind != ChannelKind.Chat && channels.Serves(kind, site)
+            && site.Hours.Of(row.State.TopicId, kind) is { Offered: true } hours && (kind == ChannelKind.Email || hours.Opening.NextOpening(nowMs) == nowMs))];
+        return open.Count == 0 ? null : open;
+    }
+
+    private static AnnouncedRange Announced(OpenConversation row, Wait wait, WaitingCard card, Announcement range, double level, long nowMs) => new()
+    {
+        ConversationId = row.State.Id,
+        SiteId = row.State.SiteId,
+        TopicId = row.State.TopicId,
+        At = nowMs,
+        Place = card.Place,
+        AgentId = card.Agent?.Id,
+        EarlyMs = (long)(wait.Times!.Quantile(0.1) * 1000),
+        MiddleMs = (long)(wait.Times.Median * 1000),
+        LateMs = (long)(wait.Times.Quantile(level) * 1000),
+        FromMinutes = range.FromMinutes,
+        ToMinutes = range.ToMinutes,
+    };
+
+    private Person? Person(long agent) => agents.Find(agent)?.ToPerson();
+}

@@ -1,0 +1,72 @@
+using SupportHub.Agents;
+using SupportHub.Conversations;
+using SupportHub.Routing.Settings;
+using SupportHub.Shared;
+
+namespace SupportHub.Routing;
+
+/// <summary>From what is in memory to what the projection looks at.</summary>
+public sealed class QueueReading(AgentDirectory agents, Presences presences, RoutingDirectory routing)
+{
+    // Before everybody else, whatever the topics' priorities.
+    private const int Front = 1000;
+
+    // Who lost the connection a moment ago is expected back, and keeps the customers who were promised.
+    private const double BackInSeconds = 5;
+
+    /// <param name="rows">Waiting and assigned.</param>
+    /// <param name="waiting">Those of them that shall be answered now.</param>
+    /// <param name="named">Who was named to a customer.</param>
+    public Queue Read(
+        IReadOnlyList<OpenConversation> rows, IReadOnlyList<OpenConversation> waiting, Func<OpenConversation, long?> named, IReadOnlyDictionary<long, int> overtaken, long nowMs)
+    {
+        var running = rows.Where(c => c.State.AgentId is not null).ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
+        List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
+        return new Queue(
+            waiters,
+            [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))])
+        {
+            Expected = [.. waiters.Select(w => new Need(w.Topic, w.Language)).Distinct().Select(need => new Expected(need, 0))],
+        };
+    }
+
+    public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
+
+    private Waiter Waiter(OpenConversation row, long? named, int overtaken, long nowMs)
+    {
+        var (state, site) = (row.State, routing.Waiting(row.State.SiteId));
+        return new Waiter(state.Id)
+        {
+            Topic = state.TopicId,
+            Language = Language(state.Language),
+            Priority = routing.Topic(state.TopicId).Priority + (state.FrontSince is null ? 0 : Front),
+            WaitedSeconds = Seconds(state.QueuedAt, nowMs),
+            Reserved = named,
+            Knows = state.LastAgentId,
+            ToleranceSeconds = site.ToleranceSeconds,
+            Overtaken = overtaken,
+            Missed = state.MissedBy,
+            OfferedTo = state.OfferedTo,
+            Strict = site.StrictOrder,
+        };
+    }
+
+    private Answerer Answerer(AgentAccount account, IEnumerable<Running> running)
+    {
+        var (seat, skills) = (presences.Of(account.Id), routing.Skills(account.Id));
+        return new Answerer(account.Id, account.Capacity)
+        {
+            Running = [.. running],
+            Skills = skills.Levels,
+            Languages = [.. skills.Languages.Select(Language)],
+            TakesNew = seat.Chosen == Presence.Online,
+            ArrivesInSeconds = seat.Connected ? 0 : BackInSeconds,
+            LastAssignedAt = seat.LastAssignedAt,
+        };
+    }
+
+    private static bool IsHere(Seat seat, long nowMs) =>
+        seat.Chosen is Presence.Online or Presence.Finishing && (seat.Connected || nowMs - seat.SeenAt < (long)Dispatcher.GoneAfter.TotalMilliseconds);
+
+    private static double Seconds(long? sinceMs, long nowMs) => Math.Max(0, nowMs - (sinceMs ?? nowMs)) / 1000.0;
+}

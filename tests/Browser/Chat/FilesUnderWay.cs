@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Chat;
+
+/// <summary>A file takes a while: what is sent meanwhile, and what a reload costs.</summary>
+public sealed class FilesUnderWay : LabTest
+{
+    private static readonly byte[] Invoice = [.. "%PDF-1.4\n"u8, .. Enumerable.Range(0, 2000).Select(at => (byte)at)];
+
+    [Test]
+    public async Task A_customer_who_sends_too_early_is_told_and_the_file_follows_by_itself()
+    {
+        var (claire, customer) = await Talk("Lucie");
+        var gate = await HoldUploads(customer.Page);
+        await customer.Attach("facture.pdf", "application/pdf", Invoice);
+        await customer.Say("la voici");
+
+        await Expect(customer.Panel.GetByText("Il partira de lui-même dès qu’il sera là.")).ToBeVisibleAsync();
+        await Expect(claire.Message("la voici")).ToBeVisibleAsync();
+        gate.SetResult();
+
+        await Expect(claire.Log.GetByText("facture.pdf")).ToBeVisibleAsync();
+        await Expect(customer.Panel.Locator(".staged")).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task A_customer_who_leaves_during_an_upload_is_asked_first_and_told_afterwards()
+    {
+        var (_, customer) = await Talk("Malo");
+        await customer.Attach("prete.pdf", "application/pdf", Invoice);
+        await Expect(customer.Panel.GetByText("Prêt à partir")).ToBeVisibleAsync();
+        await HoldUploads(customer.Page);
+        await customer.Attach("coupee.pdf", "application/pdf", Invoice);
+        await Expect(customer.Panel.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+
+        Assert.That(await QuestionsOnReload(customer.Page), Is.EqualTo(new[] { DialogType.BeforeUnload }));
+
+        await Expect(customer.Panel.GetByText("coupee.pdf n’est pas parti")).ToBeVisibleAsync();
+        await Expect(customer.Panel.GetByText("Prêt à partir")).ToBeVisibleAsync();
+        Assert.That(await QuestionsOnReload(customer.Page), Is.Empty);
+        await customer.Say("avec la première");
+        await Expect(customer.Log.GetByRole(AriaRole.Button, new() { Name = "Télécharger prete.pdf" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task An_agents_message_waits_for_its_file_and_goes_out_though_another_conversation_is_open_by_then()
+    {
+        var (claire, customer) = await Talk("Nora");
+        var other = await ACustomer();
+        await other.Begin("Domaines", "bonjour", "Oscar");
+        var gate = await HoldUploads(claire.Page);
+        await BeginAttaching(claire, "avoir.pdf");
+        await claire.Say("voici votre avoir");
+
+        await Expect(claire.Page.GetByText("Votre message partira dès que le fichier sera là.")).ToBeVisibleAsync();
+        await Expect(claire.Composer).ToHaveValueAsync("voici votre avoir");
+        await claire.Open("Oscar");
+        gate.SetResult();
+
+        await Expect(customer.Message("voici votre avoir")).ToBeVisibleAsync();
+        await Expect(customer.Log.GetByRole(AriaRole.Button, new() { Name = "Télécharger avoir.pdf" })).ToBeVisibleAsync();
+        await claire.Open("Nora");
+        await Expect(claire.Composer).ToHaveValueAsync("");
+    }
+
+    [Test]
+    public async Task An_agents_message_goes_out_when_the_file_is_there_and_the_composer_is_empty_then()
+    {
+        var (claire, customer) = await Talk("Paula");
+        var gate = await HoldUploads(claire.Page);
+        await BeginAttaching(claire, "avoir.pdf");
+        await claire.Say("le voici");
+        await Expect(claire.Page.GetByText("Votre message partira")).ToBeVisibleAsync();
+        gate.SetResult();
+
+        await Expect(customer.Message("le voici")).ToBeVisibleAsync();
+        await Expect(claire.Composer).ToHaveValueAsync("");
+        await Expect(claire.Page.GetByText("Votre message partira")).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task An_agent_who_leaves_during_an_upload_is_asked_first_and_told_afterwards()
+    {
+        var (claire, _) = await Talk("Quentin");
+        await HoldUploads(claire.Page);
+        await BeginAttaching(claire, "avoir.pdf");
+        await claire.Say("le voici");
+        await Expect(claire.Page.GetByText("Votre message partira")).ToBeVisibleAsync();
+
+        Assert.That(await QuestionsOnReload(claire.Page), Is.EqualTo(new[] { DialogType.BeforeUnload }));
+
+        await Expect(claire.Page.GetByText("« avoir.pdf » n’est pas parti")).ToBeVisibleAsync();
+        await Expect(claire.Composer).ToHaveValueAsync("le voici");
+    }
+
+    private async Task<(Agent, Customer)> Talk(string name)
+    {
+        var claire = await AnAgent();
+        var customer = await ACustomer();
+        await customer.Begin("Facturation", "un", name);
+        await claire.Open(name);
+        await Expect(claire.Message("un")).ToBeVisibleAsync();
+        return (claire, customer);
+    }
+
+    /// <summary>Uploads take until the answer is set.</summary>
+    private static async Task<TaskCompletionSource> HoldUploads(IPage page)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/api/conversations/*/attachments", async route =>
+        {
+            await gate.Task;
+            await route.ContinueAsync();
+        });
+        return gate;
+    }
+
+    private static async Task BeginAttaching(Agent agent, string name)
+    {
+        await agent.Page.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Invoice });
+        await Expect(agent.Page.Locator(".composer .upload")).ToContainTextAsync(name);
+    }
+
+    /// <summary>What the browser asked before it let the page go; the answer is yes.</summary>
+    private static async Task<IReadOnlyList<string>> QuestionsOnReload(IPage page)
+    {
+        List<string> asked = [];
+        void Answer(object? sender, IDialog dialog)
+        {
+            asked.Add(dialog.Type);
+            _ = dialog.AcceptAsync();
+        }
+        page.Dialog += Answer;
+        await page.ReloadAsync();
+        page.Dialog -= Answer;
+        return asked;
+    }
+}
