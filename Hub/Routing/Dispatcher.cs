@@ -42,9 +42,11 @@ public sealed partial class Dispatcher(
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<long, Told> _owed = [];
     private Dictionary<long, int> _overtaken = [];
-    private Learnt _learnt = Learnt.Nothing;
     private long _learntAt;
     private volatile Projected? _last;
+
+    /// <summary>What was observed, as far as it was read.</summary>
+    public Learnt Learnt { get; private set; } = Learnt.Nothing;
 
     /// <summary>Something that the queue depends on changed.</summary>
     public void Wake() => _wake.Writer.TryWrite(true);
@@ -54,7 +56,7 @@ public sealed partial class Dispatcher(
     {
         var need = new Need(row.State.TopicId, QueueReading.Language(row.State.Language));
         return row.State.Status == ConversationStatus.Waiting && _last is { } last && Newcomers.Tell(last, need) is { } wait
-            ? desk.Preview(row, wait, _learnt.Level(row.State.SiteId), clock.NowMs())
+            ? desk.Preview(row, wait, Learnt.Level(row.State.SiteId), clock.NowMs())
             : null;
     }
 
@@ -99,6 +101,7 @@ public sealed partial class Dispatcher(
     private async Task Follow(CancellationToken cancel)
     {
         _last = null;
+        await Learn(clock.NowMs(), cancel);
         await HearCards(clock.NowMs() - 10 * (long)Tick.TotalMilliseconds, cancel);
         cards.Keep(conversations.All.Where(c => c.State.Status == ConversationStatus.Waiting).Select(c => c.State.Id).ToHashSet());
         await Task.Delay(Tick, clock, cancel);
@@ -130,9 +133,7 @@ public sealed partial class Dispatcher(
     private async Task Round(CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
-        if (nowMs - _learntAt > (long)LearnEvery.TotalMilliseconds)
-            (_learnt, _learntAt) = (await Learnt.Read(database, agents, sites, routing, cancel), nowMs);
-
+        await Learn(nowMs, cancel);
         await Task.WhenAll(Rows().Where(c => offers.IsOver(c, nowMs)).ToList().Select(c => offers.End(c, nowMs)));
         var rows = Rows();
         var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
@@ -146,6 +147,12 @@ public sealed partial class Dispatcher(
         await desk.Save();
     }
 
+    private async Task Learn(long nowMs, CancellationToken cancel)
+    {
+        if (nowMs - _learntAt > (long)LearnEvery.TotalMilliseconds)
+            (Learnt, _learntAt) = (await Learnt.Read(database, agents, sites, routing, cancel), nowMs);
+    }
+
     private List<OpenConversation> Rows() => [.. conversations.All.Select(ahead.Row).Where(c => c.State.Status != ConversationStatus.Resolved)];
 
     private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
@@ -153,13 +160,13 @@ public sealed partial class Dispatcher(
         var queue = reading.Read(rows, [.. waiting.Values], c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, nowMs);
         // The stream changes every quarter of a minute: between changes of the queue the ranges stand still. With its number a round can be played again.
         var stream = (int)(nowMs / (long)RangesEvery.TotalMilliseconds);
-        var projected = Projection.Project(queue, _learnt.Model, new Random(stream));
+        var projected = Projection.Project(queue, Learnt.Model, new Random(stream));
         Log.Played(log, stream, queue.Waiting.Count, queue.Answerers.Count);
         _last = projected;
         _overtaken = projected.Waits.Where(w => w.Overtaken > 0).ToDictionary(w => w.Conversation, w => w.Overtaken);
         await Task.WhenAll(projected.Starts.Select(s => offers.Start(waiting[s.Conversation], s.Agent, nowMs)));
         return projected.Waits
-            .Select(w => (w.Conversation, Told: desk.Tell(waiting[w.Conversation], w, _learnt.Level(waiting[w.Conversation].State.SiteId), nowMs)))
+            .Select(w => (w.Conversation, Told: desk.Tell(waiting[w.Conversation], w, Learnt.Level(waiting[w.Conversation].State.SiteId), nowMs)))
             .Where(t => t.Told is not null)
             .Select(t => (t.Conversation, t.Told!))
             .ToList();

@@ -43,15 +43,15 @@ internal sealed class Heap(int capacity)
 
     private void Sink(int at, long key)
     {
-        var keys = _keys;
-        var count = Count;
-        while (2 * at + 1 is var child && child < count)
+        var keys = _keys.AsSpan(0, Count);
+        for (var child = 2 * at + 1; child < keys.Length; child = 2 * at + 1)
         {
-            if (child + 1 < count && keys[child + 1] < keys[child])
-                child++;
-            if (keys[child] >= key)
+            var least = keys[child];
+            if (child + 1 < keys.Length && keys[child + 1] < least)
+                least = keys[++child];
+            if (least >= key)
                 break;
-            keys[at] = keys[child];
+            keys[at] = least;
             at = child;
         }
         keys[at] = key;

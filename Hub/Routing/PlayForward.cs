@@ -8,6 +8,7 @@ internal sealed class PlayForward
 {
     private const int SlotBits = 20;
     private const double TicksPerSecond = 256;
+    private const int CandidatesLater = 8;
 
     private readonly Line _line;
     private readonly WaitModel _model;
@@ -37,7 +38,8 @@ internal sealed class PlayForward
         // In strict order who comes later changes nothing.
         _arrivals = Array.TrueForAll(line.Strict, strict => strict) ? 0 : line.Expected.Sum(e => e.PerSecond);
         var known = line.ClassOf.Length;
-        var room = _arrivals > 0 ? Math.Min(2 * known + 4 * slots.Count, 20_000) : 0;
+        // They matter only at the end of the line, where reservations are left for them; more would change nothing.
+        var room = _arrivals > 0 ? 3 * slots.Count + 16 : 0;
         _turns = (turns, new Turns(line, room));
         _slots = (slots, slots.Copy());
         _strata = new Strata(plays, slots.Count + known, ref _dice);
@@ -149,7 +151,7 @@ internal sealed class PlayForward
         _left++;
     }
 
-    /// <returns>False when as many came as there is room for: the last ones change nothing.</returns>
+    /// <returns>False when as many came as there is room for.</returns>
     private bool Come(double at)
     {
         var i = _line.ClassOf.Length + _came;
@@ -168,7 +170,7 @@ internal sealed class PlayForward
             return true;
         }
         _turns.Play.Join(i, c);
-        if (!_line.Strict[c] && Reservations.Soonest(_line, _turns.Play, _slots.Play, c, at) is var agent and not Turns.Nobody)
+        if (!_line.Strict[c] && Reservations.Soonest(_line, _turns.Play, _slots.Play, c, at, CandidatesLater, i) is var agent and not Turns.Nobody)
             _turns.Play.Reserve(i, agent);
         return true;
     }

@@ -36,14 +36,25 @@ internal static class Reservations
     }
 
     /// <summary>The agent of this class who has a reservation to give and is expected to be free first.</summary>
-    public static int Soonest(Line line, Turns turns, Slots slots, int c, double now)
+    /// <param name="most">Of how many the soonest is taken. In a play, for who comes later, the soonest of some does as well.</param>
+    /// <param name="from">Where among the class's agents to begin.</param>
+    public static int Soonest(Line line, Turns turns, Slots slots, int c, double now, int most = int.MaxValue, int from = 0)
     {
         var (best, soonest) = (Turns.Nobody, double.PositiveInfinity);
         if (turns.Open(c) == 0)
             return best;
-        foreach (var agent in line.AgentsOf[c])
-            if (turns.IsOpen(agent) && slots.ExpectedFree(agent, turns.Own(agent), now) is var free && free < soonest)
+        var agents = line.AgentsOf[c];
+        var at = from % agents.Length;
+        for (var k = 0; k < agents.Length && most > 0; k++)
+        {
+            var agent = agents[at];
+            at = at + 1 == agents.Length ? 0 : at + 1;
+            if (!turns.IsOpen(agent))
+                continue;
+            most--;
+            if (slots.ExpectedFree(agent, turns.Own(agent), now) is var free && free < soonest)
                 (best, soonest) = (agent, free);
+        }
         return best;
     }
 

@@ -13,7 +13,7 @@ public static class RoutingFeature
 
     public static IServiceCollection AddDispatching(this IServiceCollection services) => services
         .AddSingleton<Presences>()
-        .AddSingleton<Func<Site, IReadOnlyList<Person>>>(s => _ => HereNow(s.GetRequiredService<Presences>()))
+        .AddSingleton<Func<Site, SiteNow>>(s => site => new SiteNow(HereNow(s.GetRequiredService<Presences>()), topic => s.GetRequiredService<ExpectedWaits>().Of(site, topic)))
         .AddSingleton<PresenceDesk>()
         .AddSingleton<Sayings>()
         .AddSingleton<CommittedAhead>()
@@ -27,6 +27,7 @@ public static class RoutingFeature
         .AddSingleton<SkillDesk>()
         .AddSingleton<HoldDesk>()
         .AddSingleton<ReportDesk>()
+        .AddSingleton<ExpectedWaits>()
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();

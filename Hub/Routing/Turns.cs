@@ -25,8 +25,9 @@ internal sealed class Turns
         _classes = line.Classes;
         (_head, _tail, _unnamed) = (Filled(_classes, Nobody), Filled(_classes, Nobody), Filled(_classes, Nobody));
         (_starts, _startsAhead) = (new int[_classes], new int[_classes]);
-        // Two rounds of everybody's places: then order goes before reservations.
-        _bound = [.. line.Places.Select((places, c) => line.Strict[c] ? 0 : 2 * places)];
+        // Simulated (tests/Load, waiting), with 8 places: after 2 rounds of everybody's places 95 of 100 wait up to 13 % longer than in strict
+        // order; after 1, too few are answered by whom they were told.
+        _bound = [.. line.Places.Select((places, c) => line.Strict[c] ? 0 : Math.Max(1, places * 3 / 2))];
         var size = line.ClassOf.Length + room;
         (_class, _next, _reserved) = (new int[size], Filled(size, Nobody), Filled(size, Nobody));
         (_startedBy, _overtaken, _gone) = (Filled(size, Nobody), new int[size], new bool[size]);
@@ -107,8 +108,8 @@ internal sealed class Turns
             if (head == Nobody)
                 continue;
             first = Math.Min(first, head);
-            if (head < urgent && _overtaken[head] + _starts[c] - _startsAhead[c] >= _bound[c])
-                urgent = head;
+            if (_overtaken[head] + _starts[c] - _startsAhead[c] >= _bound[c])
+                urgent = Math.Min(urgent, head);
         }
         if (urgent != int.MaxValue)
             return urgent;
@@ -206,8 +207,8 @@ internal sealed class Turns
         {
             var next = _next[head];
             if (next != Nobody)
-                for (var i = head; i < next; i++)
-                    if (_startedBy[i] != Nobody && _line.Answers[_startedBy[i] * _classes + c])
+                foreach (var agent in _startedBy.AsSpan(head, next - head))
+                    if (agent != Nobody && _line.Answers[agent * _classes + c])
                         _startsAhead[c]++;
             head = next;
         }

@@ -25,16 +25,19 @@ public static class SiteViews
             [.. stored.Topics.OrderBy(t => t.ArchivedAt is not null).Select(t => new TopicSettings(t.Id, t.ToBrief().Title, t.ArchivedAt is not null))]);
     }
 
-    public static WidgetSite ToWidget(this Site site, IReadOnlyList<Person> team, Channels channels, long nowMs)
+    public static WidgetSite ToWidget(this Site site, SiteNow now, Channels channels, long nowMs)
     {
-        var offered = site.Topics.Select(t => (long?)t.Id).Append(null).Select(t => Offered(site, t, channels, nowMs)).ToList();
+        var offered = site.Topics.Select(t => (long?)t.Id).Append(null).Select(t => Offered(site, t, now, channels, nowMs)).ToList();
         return new WidgetSite(
-            site.Key, site.Name, site.Languages, site.Color, site.Phone, site.Topics, site.PreChat, site.Wording, team,
+            site.Key, site.Name, site.Languages, site.Color, site.Phone, site.Topics, site.PreChat, site.Wording, now.Team,
             site.Hours.Plan.TimeZone!, offered, ChannelRules.ChangesAt(offered));
     }
 
-    private static TopicChannels Offered(Site site, long? topic, Channels channels, long nowMs) =>
-        new(topic, ChannelRules.Now(site.Hours, topic, channel => channels.Serves(channel, site), site.Phone is not null, nowMs), Wait: null);
+    private static TopicChannels Offered(Site site, long? topic, SiteNow now, Channels channels, long nowMs)
+    {
+        var ways = ChannelRules.Now(site.Hours, topic, channel => channels.Serves(channel, site), site.Phone is not null, nowMs);
+        return new(topic, ways, ways.Any(w => w is { Channel: ChannelKind.Chat, Open: true }) ? now.Wait(topic) : null);
+    }
 
     /// <summary>The HTML to paste. <paramref name="hub"/> is this server as browsers reach it: "https://chat.example.com".</summary>
     public static string Tag(Site site, string hub) =>

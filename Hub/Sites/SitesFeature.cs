@@ -11,7 +11,7 @@ public static class SitesFeature
         services.AddSingleton<SiteSql>().AddDirectory<SiteDirectory>().AddSingleton<SiteDesk>();
         services.AddSingleton<HoursSql>().AddSingleton<HoursDesk>().AddSingleton<Channels>();
         // Who is here now is known where presence is; without it, nobody is shown.
-        services.TryAddSingleton<Func<Site, IReadOnlyList<Person>>>(_ => []);
+        services.TryAddSingleton<Func<Site, SiteNow>>(_ => new SiteNow([], _ => null));
         return services;
     }
 

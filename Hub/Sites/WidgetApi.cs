@@ -12,7 +12,7 @@ public static class WidgetApi
     public static void MapWidgetApi(this IEndpointRouteBuilder app) => app.MapGet("/api/widget/{siteKey}", Read);
 
     private static Results<Ok<WidgetSite>, JsonHttpResult<HttpRefusal>> Read(
-        string siteKey, HttpContext http, SiteDirectory sites, Func<Site, IReadOnlyList<Person>> team, Channels channels, TimeProvider clock)
+        string siteKey, HttpContext http, SiteDirectory sites, Func<Site, SiteNow> now, Channels channels, TimeProvider clock)
     {
         http.Response.Headers.Vary = "Origin";
         if (sites.ByKey(siteKey) is not { } site)
@@ -26,7 +26,7 @@ public static class WidgetApi
         if (site.Allows(http.Request.Headers.Origin))
             http.Response.Headers.AccessControlAllowOrigin = http.Request.Headers.Origin;
         var nowMs = clock.NowMs();
-        var widget = site.ToWidget(team(site), channels, nowMs);
+        var widget = site.ToWidget(now(site), channels, nowMs);
         // Never kept beyond an opening or a closing.
         var seconds = Math.Clamp(((widget.ChangesAt ?? long.MaxValue) - nowMs) / 1000, 0, FreshSeconds);
         http.Response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}");

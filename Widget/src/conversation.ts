@@ -1,4 +1,5 @@
 import { cell } from './cell';
+import { shown } from './card';
 import type { EntriesPush, Entry, Person, VisitorClient, VisitorConversation, WaitingPush } from './contracts';
 import type { Line } from './line';
 import { append, latest, opened, prepend, reopened, type Timeline } from './timeline';
@@ -30,7 +31,7 @@ export class Conversation {
     Waiting: push => {
       const { conversation, card } = push;
       if (this.timeline.value?.id !== conversation) this.early = push;
-      this.change(conversation, t => ({ ...t, waiting: card, people: card?.agent ? { ...t.people, [card.agent.id]: card.agent } : t.people }));
+      this.change(conversation, t => ({ ...t, waiting: shown(t.waiting, card), people: card?.agent ? { ...t.people, [card.agent.id]: card.agent } : t.people }));
     },
     Read: ({ conversation, seq }) => this.change(conversation, t => ({ ...t, readByAgent: Math.max(t.readByAgent, seq) })),
     Typing: ({ conversation, agent }) => this.change(conversation, t => {

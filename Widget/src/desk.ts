@@ -26,6 +26,8 @@ export class Desk {
   readonly startRefused = cell<RefusalCode | undefined>(undefined);
   /** The ended conversation that was put aside for a new one. */
   readonly aside = cell<string | undefined>(undefined);
+  /** The conversation that is being left: said until the server knows, however long the line takes. */
+  readonly leaving = cell<number | undefined>(undefined);
   /** Opened by another page of the visit, not by a click: the focus stays where it is. */
   quiet = false;
 
@@ -142,8 +144,15 @@ export class Desk {
     return true;
   }
 
+  /** Whether something was typed or chosen for this conversation that the company does not have yet. */
+  get unsent(): boolean {
+    const id = this.conversation.timeline.value?.id;
+    return !!this.drafts.message.trim() || this.files.staged.value.length > 0 || this.post.sessions.value.some(s => s.conversation === id && s.unsent.length > 0);
+  }
+
   leave(conversation: number): void {
-    this.ask(() => this.line.call('Leave', conversation));
+    this.leaving.value = conversation;
+    void this.ask(() => this.line.call('Leave', conversation)).then(() => { this.leaving.value = undefined; });
   }
 
   rate(conversation: number, score: number, comment: string | undefined): Promise<RefusalCode | undefined> {

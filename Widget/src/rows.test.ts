@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Entry } from './contracts';
+import type { Entry, HoldKind } from './contracts';
 import { begin, write, acknowledged } from './outbox';
 import { rows, type Row } from './rows';
 import { opened } from './timeline';
@@ -31,6 +31,35 @@ test('Without anyone to wait for there is no card', () => {
 test('A second wait is told, the first is not', () => {
   const t = timeline('assigned', entry(1, 'queued', 'visitor', noon), entry(2, 'joined', 'agent', noon), entry(3, 'queued', 'agent', noon), entry(4, 'joined', 'agent', noon));
   assert.deepEqual(rows(t, [], noon, sameDay).map(r => r.kind === 'event' && r.entry.seq), [2, 3, 4]);
+});
+
+const hold = (seq: number, said: HoldKind, body = said as string) => entry(seq, 'hold', 'system', noon, { body, detail: { hold: said } });
+const lines = (t: ReturnType<typeof timeline>) => rows(t, [], noon, sameDay).map(r => r.kind === 'event' ? r.entry.seq : r.kind);
+const asked = [entry(1, 'message', 'visitor', noon), entry(2, 'queued', 'visitor', noon)];
+
+test('What the card says is a line only once the wait is over', () => {
+  const told = [hold(3, 'team'), hold(4, 'first'), hold(5, 'nobody'), hold(6, 'closed')];
+  assert.deepEqual(lines(timeline('waiting', ...asked, ...told)), ['message', 'card']);
+  assert.deepEqual(lines(timeline('assigned', ...asked, ...told, entry(7, 'joined', 'agent', noon))), ['message', 3, 4, 5, 6, 7]);
+  assert.deepEqual(lines(timeline('resolved', ...asked, ...told, entry(7, 'resolved', 'visitor', noon))), ['message', 3, 4, 5, 6, 7]);
+});
+
+test('What happens during the wait is a line at once, at its place', () => {
+  const t = timeline('waiting', ...asked, hold(3, 'first'), entry(4, 'message', 'visitor', noon + 1), hold(5, 'longer'), entry(6, 'message', 'visitor', noon + 2), hold(7, 'renamed'));
+  assert.deepEqual(lines(t), ['message', 'card', 'message', 5, 'message', 7]);
+});
+
+test('Who answers instead is told right before that person joins', () => {
+  assert.deepEqual(lines(timeline('assigned', ...asked, hold(3, 'first'), hold(4, 'answered-by-other'), entry(5, 'joined', 'agent', noon))), ['message', 3, 4, 5]);
+});
+
+test('In a second wait the first one is told whole', () => {
+  const t = timeline('waiting', ...asked, hold(3, 'first'), entry(4, 'joined', 'agent', noon), entry(5, 'queued', 'system', noon), hold(6, 'agent-lost'), hold(7, 'first'));
+  assert.deepEqual(lines(t), ['message', 3, 4, 5, 'card', 6]);
+});
+
+test('A hold message without words has no line', () => {
+  assert.deepEqual(lines(timeline('assigned', ...asked, hold(3, 'renamed', ''))), ['message']);
 });
 
 test('What only concerns the company or the card has no line', () => {

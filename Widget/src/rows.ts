@@ -1,3 +1,4 @@
+import { isEvent } from './card';
 import type { Attachment, Entry } from './contracts';
 import type { Letter, Session } from './outbox';
 import type { Timeline } from './timeline';
@@ -26,7 +27,7 @@ export interface MessageRow {
 }
 
 const together = 5 * 60_000;
-const silent = new Set(['note', 'outcome', 'introduced', 'hold', 'rated']);
+const silent = new Set(['note', 'outcome', 'introduced', 'rated']);
 
 export function rows(t: Timeline | undefined, outbox: readonly Session[], now: number, sameDay: (a: number, b: number) => boolean): Row[] {
   return grouped(separated([...(t ? stored(t) : []), ...pending(t, outbox)], now, sameDay));
@@ -39,7 +40,7 @@ function stored(t: Timeline): Row[] {
   if (card) lines.push({ kind: 'card', key: 'card' });
   t.entries.forEach((e, i) => {
     if (e.kind === 'message') lines.push(message(e));
-    else if (!silent.has(e.kind) && !(e.kind === 'queued' && firstQueued(t, e))) lines.push({ kind: 'event', key: `e${e.seq}`, entry: e });
+    else if (e.kind === 'queued' ? !firstQueued(t, e) : e.kind === 'hold' ? e.body && (isEvent(e.detail?.hold) || t.status !== 'waiting' || i < waitingSince) : !silent.has(e.kind)) lines.push({ kind: 'event', key: `e${e.seq}`, entry: e });
     // The card stands right below the message that it answers, and stays there.
     const next = t.entries[i + 1];
     if (!card && waitingSince >= 0 && i >= waitingSince && !(next?.kind === 'message' && next.at === t.entries[waitingSince]!.at)) {

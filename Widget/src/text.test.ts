@@ -16,7 +16,21 @@ test('The range is said as a person would', () => {
   assert.equal(plain(french.range({ fromMinutes: 4, toMinutes: 4 })), 'environ 4 min');
   assert.equal(plain(french.range({ fromMinutes: 0, toMinutes: 2 })), 'moins de 2 min');
   assert.equal(plain(french.range({ fromMinutes: 0, toMinutes: 0 })), 'moins de 1 min');
+});
+
+test('Nothing is said of a wait of which nothing is known, and never what cannot be', () => {
   assert.equal(french.range({}), undefined);
+  assert.equal(french.range({ fromMinutes: 3 }), undefined);
+  assert.equal(french.range({ fromMinutes: -1, toMinutes: -1 }), undefined);
+  assert.equal(plain(french.range({ toMinutes: 5 })), 'moins de 5 min');
+  assert.equal(plain(french.range({ fromMinutes: -1, toMinutes: 5 })), 'moins de 5 min');
+  assert.equal(plain(french.range({ fromMinutes: 8, toMinutes: 5 })), 'environ 8 min');
+  for (let from = -1; from <= 20; from++)
+    for (let to = -1; to <= 20; to++) assert.doesNotMatch(french.range({ fromMinutes: from, toMinutes: to }) ?? '', /-|\b0\b/, `${from} to ${to}`);
+});
+
+test('A refusal that is newer than the widget has a sentence all the same', () => {
+  assert.equal(french.t('refusal.one-day' as 'refusal.busy'), 'Ce n’est pas possible ici.');
 });
 
 test('A number and its unit stay together', () => {

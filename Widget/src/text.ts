@@ -27,7 +27,7 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
       return value === undefined ? whole : typeof value === 'number' ? numbers().format(value) : value;
     }));
 
-  const t = (key: Key, values?: Values) => fill(wording[key] ?? strings[key], values);
+  const t = (key: Key, values?: Values) => fill(wording[key] ?? (strings as { readonly [key in Key]?: string })[key] ?? strings['refusal.not-allowed'], values);
 
   const plural = (key: PluralKey, n: number, values: Values = {}, rules = cardinals()) => {
     const forms = strings[key];
@@ -88,11 +88,11 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
       return [digits, whole.slice(whole.indexOf(digits) + digits.length)];
     },
 
-    /** The honest range; nothing where nothing can be known. */
-    range({ fromMinutes: from, toMinutes: to }: Pick<WaitingCard, 'fromMinutes' | 'toMinutes'>) {
-      if (to === undefined) return undefined;
-      if (!from) return t('under', { to: Math.max(1, to) });
-      return from === to ? t('about', { to }) : t('range', { from, to });
+    /** The honest range; nothing where nothing can be known. What cannot be is not said: an upper end is at least a minute. */
+    range({ fromMinutes: from = 0, toMinutes: to = -1 }: Pick<WaitingCard, 'fromMinutes' | 'toMinutes'>) {
+      if (to < 0) return undefined;
+      if (from < 1) return t('under', { to: Math.max(1, to) });
+      return from < to ? t('range', { from, to }) : t('about', { to: from });
     },
 
     doing(agent: Person, doing: AgentDoing) {

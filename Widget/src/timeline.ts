@@ -1,3 +1,4 @@
+import { shown, type Card } from './card';
 import type { ConversationStatus, EntriesPush, Entry, EntryPage, Person, VisitorConversation, WaitingCard } from './contracts';
 
 /** A conversation as this browser knows it: an unbroken run of its public entries, and what they say, folded in order. */
@@ -15,7 +16,7 @@ export interface Timeline {
   readonly people: { readonly [id: number]: Person };
   readonly readByAgent: number;
   readonly readByVisitor: number;
-  readonly waiting?: WaitingCard;
+  readonly waiting?: Card;
 }
 
 const headOf = (entries: readonly Entry[], otherwise: number) => entries.at(-1)?.seq ?? otherwise;
@@ -24,7 +25,7 @@ export function opened(c: VisitorConversation): Timeline {
   const { entries, after } = c.entries;
   const start: Timeline = {
     id: c.id, entries, after, head: headOf(entries, after), status: c.status, agent: c.agent, topicId: c.topicId,
-    people: known({}, [c.agent, c.waiting?.agent]), readByAgent: c.readByAgent, readByVisitor: c.readByVisitor, waiting: c.waiting,
+    people: known({}, [c.agent, c.waiting?.agent]), readByAgent: c.readByAgent, readByVisitor: c.readByVisitor, waiting: shown(undefined, c.waiting),
   };
   const folded = entries.reduce(fold, start);
   // The server's own state counts: the entries that made it may be on an earlier page.
@@ -36,11 +37,11 @@ export function reopened(t: Timeline, c: VisitorConversation): Timeline {
   const fresh = opened(c);
   if (fresh.head < t.head) return t; // An answer that was overtaken by pushes.
   const joined = append(t, { conversation: c.id, after: c.entries.after, entries: c.entries.entries });
-  const shown = joined === 'gap' ? t : joined;
+  const here = joined === 'gap' ? t : joined;
   return {
-    ...shown, status: fresh.status, agent: fresh.agent ?? shown.agent, topicId: fresh.topicId, score: fresh.score ?? shown.score,
-    people: { ...shown.people, ...fresh.people }, waiting: fresh.status === 'waiting' ? latest(shown.waiting, fresh.waiting) : undefined,
-    readByAgent: Math.max(shown.readByAgent, fresh.readByAgent), readByVisitor: Math.max(shown.readByVisitor, fresh.readByVisitor),
+    ...here, status: fresh.status, agent: fresh.agent ?? here.agent, topicId: fresh.topicId, score: fresh.score ?? here.score,
+    people: { ...here.people, ...fresh.people }, waiting: fresh.status === 'waiting' ? latest(here.waiting, shown(here.waiting, c.waiting)) : undefined,
+    readByAgent: Math.max(here.readByAgent, fresh.readByAgent), readByVisitor: Math.max(here.readByVisitor, fresh.readByVisitor),
   };
 }
 

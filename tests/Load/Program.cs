@@ -1,6 +1,7 @@
 using SupportHub.Load;
+using SupportHub.Load.Waiting;
 
-// The product beside the raw limit, in one run:   dotnet run -c Release --project tests/Load -- <relay|durable|rate|idle> [--rounds N] [--seconds N]
+// The product beside the raw limit, in one run:   dotnet run -c Release --project tests/Load -- <relay|durable|rate|idle|waiting> [options]
 return args switch
 {
     ["serve", "relay", ..] => await RelayServer.Run(args[2..]),
@@ -9,5 +10,6 @@ return args switch
     ["durable", ..] => await Throughput.Durable(Options.Parse(args[1..])),
     ["rate", ..] => await Rate.Run(Options.Parse(args[1..])),
     ["idle", ..] => await Idle.Run(Options.Parse(args[1..])),
+    ["waiting", ..] => WaitingReport.Run(WaitingOptions.Parse(args[1..])),
     _ => Options.Usage(),
 };

@@ -69,9 +69,9 @@ export const strings = {
   about: 'about {to} min',
   under: 'under {to} min',
   unknownWait: 'not known yet',
-  still: 'Still {agent}, still {range}. Thank you for your patience. {time}',
-  stillTeam: 'Still {range}. Thank you for your patience. {time}',
   upToDate: 'Updated at {time}',
+  unconfirmed: 'Not confirmed since {time}: the connection is interrupted.',
+  call: 'Call {number}',
   ordinal: { one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th' },
 
   // In conversation
@@ -123,7 +123,9 @@ export const strings = {
 
   // Leaving and after
   leaveQueue: 'Leave the queue',
-  leaveQueueSure: 'Leave the queue? Your place goes to someone else.',
+  leaveQueueSure: 'Leave the queue? What you typed has not been sent.',
+  leaving: 'One moment…',
+  leftQueue: 'You left the queue. Your messages are kept here. Nobody will answer them unless you write again.',
   end: 'End',
   endSure: 'End the conversation?',
   leave: 'Leave',
@@ -152,7 +154,6 @@ export const strings = {
   'refusal.invalid': 'Something in it could not be read. Please check it and try again.',
   'refusal.unknown-conversation': 'This conversation is no longer available. You can start a new one.',
   'refusal.unknown-topic': 'This topic is no longer offered. Please choose another.',
-  'refusal.unknown-agent': 'This person is no longer here.',
   'refusal.unknown-attachment': 'The file is no longer available. Please attach it again.',
   'refusal.empty': 'There is nothing in it yet.',
   'refusal.too-long': 'This is too long to send at once. Please shorten it, or send it in parts.',
@@ -162,8 +163,6 @@ export const strings = {
   'refusal.busy': 'Many people are writing right now. It will be sent in a moment.',
   'refusal.already-open': 'You already have a conversation here.',
   'refusal.resolved': 'This conversation is closed. You can start a new one.',
-  'refusal.not-waiting': 'You are not in the queue any more.',
-  'refusal.not-assigned': 'This conversation is with someone else now.',
   'refusal.not-allowed': 'This is not possible here.',
   'refusal.too-fast': 'That was a bit fast. It will be sent in a moment.',
 } as const;

@@ -11,6 +11,8 @@ export const languages = Object.keys(files);
 
 export const load = async (language: string): Promise<Strings> => (await files[language]!()).strings;
 
-// Every refusal has its sentence in every language.
-type Missing = Exclude<`refusal.${RefusalCode}`, keyof Strings>;
+type AgentsOnly = 'unknown-agent' | 'not-waiting' | 'not-assigned' | 'offer-over';
+
+// Every refusal that a visitor may get has its sentence in every language.
+type Missing = Exclude<`refusal.${Exclude<RefusalCode, AgentsOnly>}`, keyof Strings>;
 export const everyRefusalIsWorded: [Missing] extends [never] ? true : Missing = true;

@@ -3,13 +3,16 @@ import type { Entry } from '../contracts';
 import type { Ui } from './ui';
 
 export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
-  const people = desk.conversation.timeline.value?.people;
+  const t = desk.conversation.timeline.value;
+  const people = t?.people;
+  const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && (e.kind === 'queued' || e.kind === 'joined'))?.kind === 'queued';
   const agent = entry.detail?.agent?.firstName ?? people?.[entry.agentId ?? 0]?.firstName ?? text.t('support');
   const said =
     entry.kind === 'joined' ? text.t('joined', { agent })
     : entry.kind === 'left' ? text.t('left', { agent })
     : entry.kind === 'queued' ? text.t('queuedAgain')
-    : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
+    : entry.kind === 'hold' ? entry.body
+    : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? leftQueue ? 'leftQueue' : 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
     : undefined;
-  return said ? <p class="event xs faint">{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
+  return said ? <p class={`event xs ${entry.kind === 'hold' ? 'soft' : 'faint'}`}>{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
 }

@@ -4,7 +4,7 @@ import type { WidgetSite } from '../contracts';
 import type { Ui } from './ui';
 import { telephone } from './ways';
 
-/** The line below the composer: the company's number, and the way out, asked once more in place. */
+/** The line below the composer: the company's number, and the way out. Where something could get lost it asks once more, in place. */
 export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
   const t = desk.conversation.timeline.value;
   const [asking, setAsking] = useState(false);
@@ -19,6 +19,7 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
     desk.leave(t!.id);
   };
   const waiting = t?.status === 'waiting';
+  const leaving = !!t && desk.leaving.value === t.id;
   const stay = () => {
     setAsking(false);
     requestAnimationFrame(() => way.current?.focus());
@@ -41,7 +42,8 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
       {site.phone ? <a dir="ltr" href={telephone(site.phone)}>{site.phone}</a> : <span />}
       {t && (t.status === 'resolved'
         ? <button class="link" type="button" onClick={() => desk.startAnew()}>{text.t('startAnew')}</button>
-        : <button class="link quiet" type="button" ref={way} onClick={() => setAsking(true)}>{text.t(waiting ? 'leaveQueue' : 'end')}</button>)}
+        : <button class="link quiet" type="button" ref={way} disabled={leaving}
+            onClick={e => waiting && !desk.unsent ? leave(e.currentTarget) : setAsking(true)}>{text.t(leaving ? 'leaving' : waiting ? 'leaveQueue' : 'end')}</button>)}
     </div>
   );
 }

@@ -1,63 +1,84 @@
-import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WaitingCard, WidgetSite } from '../contracts';
+import { Fragment, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { isEvent, type Card } from '../card';
+import type { WidgetSite } from '../contracts';
+import type { Desk } from '../desk';
+import type { Timeline } from '../timeline';
 import { Avatar } from './avatar';
+import { useAway } from './away';
+import { OtherWays } from './otherWays';
 import type { Ui } from './ui';
 
 /** The word that the product gives: who, what that person is doing, place and honest range. It changes in place and never moves. */
-export function Waiting({ desk, text }: Ui) {
-  const card = desk.conversation.timeline.value?.waiting;
-  const zone = (desk.site.value as WidgetSite | undefined)?.timeZone;
-  const same = useRef<{ content: string; since: number }>({ content: '', since: 0 });
-  const [confirmed, setConfirmed] = useState(0);
-  useEffect(() => {
-    // A change is pushed at once. While the line is up and nothing comes, what was said still holds, and is said again.
-    const again = setInterval(() => { if (desk.line.state.value === 'up') setConfirmed(desk.now()); }, 20_000);
-    return () => clearInterval(again);
-  }, []);
+export function Waiting(ui: Ui) {
+  const { desk, text } = ui;
+  const t = desk.conversation.timeline.value;
+  const card = t?.waiting;
+  const passed = usePassed(card, desk);
+  const away = useAway(desk);
   if (!card) return <div class="wait" role="status"><p class="soft">{text.t('someoneSoon')}</p></div>;
 
-  const range = text.range(card);
-  const content = `${card.agent?.id} ${range}`;
-  if (same.current.content !== content) same.current = { content, since: card.at };
-  const at = Math.max(card.at, confirmed);
-  const still = range && at - same.current.since >= 60_000;
+  const range = passed ? undefined : text.range(card);
   const [digits, suffix] = text.place(card.place);
-  const closed = card.opensAt;
-  const nobody = closed || card.doing === 'nobody-here' && !card.agent;
+  const still = card.opensAt || card.doing === 'nobody-here' && !card.agent;
 
   return (
     <div class="wait">
       <div role="status" aria-atomic="true">
         <div class="who">
           {card.agent ? <span class="ring"><Avatar person={card.agent} origin={desk.origin} size="l" /></span>
-            : card.team.length > 0 && !nobody && <span class="stack">{card.team.slice(0, 3).map(p => <Avatar key={p.id} person={p} origin={desk.origin} size="m" />)}</span>}
-          <span class="words">
-            <b>{closed ? text.moment('closedNow', closed, desk.now(), zone) : headline(card, text)}</b>
-            <span class="sm soft">{closed ? text.t('closedMore') : detail(card, text)}</span>
-          </span>
+            : card.team.length > 0 && !still && <span class="stack">{card.team.slice(0, 3).map(p => <Avatar key={p.id} person={p} origin={desk.origin} size="m" />)}</span>}
+          <Words {...ui} card={card} said={said(t, card)} />
         </div>
-        {!nobody && (
+        {!still && (
           <dl class="facts num">
-            <div><dt class="xs faint">{text.t('place')}</dt><dd>{digits}<sup>{suffix}</sup></dd></div>
+            <div><dt class="xs faint">{text.t('place')}</dt><dd>{card.place > 0 && <>{digits}<sup>{suffix}</sup></>}</dd></div>
             <div><dt class="xs faint">{text.t('wait')}</dt><dd class={range ? '' : 'open'}>{range ?? text.t('unknownWait')}</dd></div>
           </dl>
         )}
       </div>
-      <p class="xs faint num still" aria-live="off">
-        {text.t(!still ? 'upToDate' : card.agent ? 'still' : 'stillTeam', { agent: card.agent?.firstName ?? '', range: range ?? '', time: text.time(at) })}
-      </p>
+      {(away || !still) && (
+        <p class="xs faint num still" aria-live="off">
+          {away ? text.t('unconfirmed', { time: text.time(card.at) }) : card.again ? `${card.again} ${text.time(card.at)}` : text.t('upToDate', { time: text.time(card.at) })}
+        </p>
+      )}
+      <OtherWays {...ui} card={card} />
     </div>
   );
 }
 
-function headline({ agent, doing, team }: WaitingCard, text: Ui['text']): string {
-  if (agent) return text.t('willAnswer', { agent: agent.firstName });
-  if (doing === 'nobody-here') return text.t('nobodyHere');
-  return team.length > 0 ? text.plural('teamAnswers', team.length, { names: text.names(team) }) : text.t('someoneSoon');
+/** What the server says, in the site's own words, below the name; ours where it says nothing. */
+function Words({ desk, text, card, said }: Ui & { card: Card; said: string | undefined }) {
+  const { agent, team, doing, opensAt } = card;
+  const zone = (desk.site.value as WidgetSite).timeZone;
+  const names = team.length > 0 && text.names(team);
+  const nobody = doing === 'nobody-here' && !agent;
+  const headline =
+    opensAt ? text.moment('closedNow', opensAt, desk.now(), zone)
+    : agent ? said ? agent.firstName : text.t('willAnswer', { agent: agent.firstName })
+    : nobody ? !said && text.t('nobodyHere')
+    : names ? said ? names : text.plural('teamAnswers', team.length, { names }) : !said && text.t('someoneSoon');
+  return (
+    <span class="words">
+      {headline && <b>{headline}</b>}
+      <span class={headline ? 'sm soft' : ''}>
+        {said ?? (opensAt ? text.t('closedMore') : agent ? `${text.doing(agent, doing)} ${text.t('sooner')}` : text.t(nobody ? 'nobodyHereMore' : 'busyTeam'))}
+      </span>
+    </span>
+  );
 }
 
-function detail({ agent, doing }: WaitingCard, text: Ui['text']): string {
-  if (agent) return `${text.doing(agent, doing)} ${text.t('sooner')}`;
-  return text.t(doing === 'nobody-here' ? 'nobodyHereMore' : 'busyTeam');
+/** Not what stands in the log as a line of its own: then the card shows where that leaves us. */
+const said = ({ entries }: Timeline, { text }: Card) => entries.some(e => e.body === text && isEvent(e.detail?.hold)) ? undefined : text;
+
+/** Whether the announced time has run out and nothing newer came. */
+function usePassed(card: Card | undefined, desk: Desk): boolean {
+  // Nothing announced: farther than anyone waits, and not too far for a timer.
+  const end = (card?.at ?? 0) + Math.max(1, card?.toMinutes ?? 10_000) * 60_000;
+  const [passed, setPassed] = useState(0);
+  useEffect(() => {
+    const late = setTimeout(() => setPassed(end), end - desk.now());
+    return () => clearTimeout(late);
+  }, [end]);
+  return passed === end;
 }

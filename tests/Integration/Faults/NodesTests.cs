@@ -75,6 +75,42 @@ public sealed class NodesTests
             () => customer.Acked.Count >= count && agent.Acked.Count >= count / 2 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
     }
 
+    [Test]
+    public async Task When_the_node_that_dispatches_dies_another_takes_over_and_nobody_loses_the_place()
+    {
+        await using var redis = await RedisServer.Create();
+        using var database = await TestDatabase.Create(Engine.Postgres);
+        await World.Seed(database, capacity: 1, "Claire");
+        string[] settings = [.. database.Arguments, $"--Redis:Connection={redis.Connection}"];
+        await using var north = await HubProcess.Start(settings);
+        await using var south = await HubProcess.Start(settings);
+        await using var claire = await World.Agent(south.Address, await SignIn(south.Address, "Claire"));
+        await using var busy = await World.Visitor(south.Address);
+        var first = (await busy.Ask("Start", new { session = 1, body = "first" })).GetProperty("id").GetInt64();
+        await busy.Next("Entries", Joined);
+
+        var token = await World.Token(north.Address);
+        await using var second = await World.Visitor(north.Address, token);
+        await second.Ask("Start", new { session = 2, body = "second" });
+        await second.Next("Waiting", p => Place(p) == 1);
+        await using var third = await World.Visitor(south.Address);
+        await third.Ask("Start", new { session = 3, body = "third" });
+        await third.Next("Waiting", p => Place(p) == 2);
+
+        // The first to start dispatches.
+        await north.Kill();
+        var since = Stopwatch.StartNew();
+        await using var back = await World.Visitor(south.Address, token);
+        await claire.Ask("Resolve", new { conversation = first, outcome = "solved" });
+        await back.Next("Entries", Joined);
+        Assert.That(since.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        await third.Next("Waiting", p => Place(p) == 1);
+
+        static bool Joined(System.Text.Json.JsonElement push) => push.ToString().Contains("\"joined\"");
+
+        static int? Place(System.Text.Json.JsonElement push) => push.TryGetProperty("card", out var card) ? card.GetProperty("place").GetInt32() : null;
+    }
+
     private static async Task<string> SignIn(Uri hub, string name)
     {
         using var page = new PageVisitor(hub);

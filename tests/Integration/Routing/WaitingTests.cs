@@ -1,0 +1,279 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using SupportHub.Integration.Realtime;
+using SupportHub.Storage;
+using SupportHub.Tests;
+
+namespace SupportHub.Integration.Routing;
+
+/// <summary>Offers, presence, and what the waiting customer is told, from outside, with the clock in hand.</summary>
+[OnBothEngines]
+public sealed class WaitingTests(Engine engine)
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private TestDatabase _database = null!;
+    private InProcessHub _hub = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _database = await TestDatabase.Create(engine);
+        await World.Seed(_database, capacity: 1, "Claire", "Arnaud", "Helene");
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        await _hub.DisposeAsync();
+        _database.Dispose();
+    }
+
+    [Test]
+    public async Task It_rings_at_one_agent_after_the_other_until_somebody_accepts_and_the_customer_sees_no_ringing()
+    {
+        await Ringing();
+        await using var claire = await World.Agent(_hub, 1);
+        await using var arnaud = await World.Agent(_hub, 2);
+        await using var customer = await World.Visitor(_hub.Address);
+        var id = await Asks(customer, 1);
+
+        var first = await Rings(claire, id);
+        var asked = first == 1 ? claire : arnaud;
+        var other = first == 1 ? arnaud : claire;
+        Assert.That(await other.Refused("Accept", id), Is.EqualTo("offer-over"));
+        await asked.Ask("Decline", new { conversation = id, reason = "secret-lunch" });
+        Assert.That(await Rings(claire, id, not: first), Is.Not.EqualTo(first));
+        await other.Ask("Accept", id);
+
+        var joined = await Eventually(customer, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+        Assert.That(Joined(joined), Is.EqualTo(first == 1 ? "Arnaud" : "Claire"));
+        Assert.That(string.Join('\n', customer.Frames), Does.Not.Contain("secret").And.Not.Contain("offered").And.Not.Contain("offer-ended"));
+        Assert.That(await asked.Refused("Accept", id), Is.EqualTo("offer-over"));
+    }
+
+    [Test]
+    public async Task An_agent_who_lets_two_offers_ring_is_away_and_told_so()
+    {
+        await Ringing();
+        await using var claire = await World.Agent(_hub, 1);
+        await using var customer = await World.Visitor(_hub.Address);
+        var id = await Asks(customer, 1);
+
+        Assert.That(await Rings(claire, id), Is.EqualTo(1));
+        var away = await Eventually(claire, "Agents", p => p.GetProperty("agents").EnumerateArray().Any(a => a.TryGetProperty("reason", out _)), seconds: 180);
+        var me = away.GetProperty("agents").EnumerateArray().First(a => a.GetProperty("person").GetProperty("id").GetInt64() == 1);
+        Assert.That((me.GetProperty("presence").GetString(), me.GetProperty("reason").GetString()), Is.EqualTo(("away", "missed-offers")));
+        var nobody = await Eventually(customer, "Entries", p => Holds(p).Contains("nobody"));
+        Assert.That(nobody.GetProperty("entries")[0].GetProperty("body").GetString(), Does.StartWith("Nobody is here right now."));
+
+        await claire.Ask("SetPresence", "online");
+        Assert.That(await Rings(claire, id), Is.EqualTo(1), "back again, it rings again");
+    }
+
+    [Test]
+    public async Task Whose_agent_vanishes_is_taken_over_at_the_front_and_told_kindly()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        var claire = await World.Agent(_hub, 1);
+        await using var first = await World.Visitor(_hub.Address);
+        await Asks(first, 1);
+        await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+        await using var second = await World.Visitor(_hub.Address);
+        await Asks(second, 2);
+        await Eventually(second, "Waiting", p => p.TryGetProperty("card", out var c) && c.TryGetProperty("agent", out _));
+
+        await claire.DisposeAsync();
+        await using var arnaud = await World.Agent(_hub, 2);
+        await Eventually(second, "Entries", p => Joined(p) == "Arnaud");
+        await arnaud.Ask("Resolve", new { conversation = (await Summaries(arnaud)).First(s => Agent(s) == 2).GetProperty("id").GetInt64(), outcome = "solved" });
+        await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("left"), seconds: 180);
+        var over = await Eventually(first, "Entries", p => Joined(p) == "Arnaud");
+        Assert.That(over.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold").GetProperty("body").GetString(), Does.StartWith("Claire lost the connection; Arnaud takes over."));
+    }
+
+    [Test]
+    public async Task An_agent_who_returns_in_time_has_lost_nothing()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        var claire = await World.Agent(_hub, 1);
+        await using var customer = await World.Visitor(_hub.Address);
+        var id = await Asks(customer, 1);
+        await Eventually(customer, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+
+        await claire.DisposeAsync();
+        await Pass(20);
+        await using var again = await World.Agent(_hub, 1);
+        await Pass(40);
+
+        var page = await customer.Ask("After", id, 0);
+        Assert.That(ChatTests.Kinds(page), Does.Not.Contain("left"));
+    }
+
+    [Test]
+    public async Task Who_is_finishing_gets_no_new_chat_and_is_offline_after_the_last()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        await using var claire = await World.Agent(_hub, 1);
+        await using var first = await World.Visitor(_hub.Address);
+        var id = await Asks(first, 1);
+        await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+
+        await claire.Ask("SetPresence", "finishing");
+        await using var second = await World.Visitor(_hub.Address);
+        await Asks(second, 2);
+        await Eventually(second, "Waiting", p => p.TryGetProperty("card", out var c) && c.GetProperty("doing").GetString() == "nobody-here");
+        await claire.Ask("Resolve", new { conversation = id, outcome = "solved" });
+        await Eventually(claire, "Agents", p => p.GetProperty("agents").EnumerateArray().Any(a =>
+            a.GetProperty("presence").GetString() == "offline" && a.TryGetProperty("reason", out var r) && r.GetString() == "finished"));
+    }
+
+    [Test]
+    public async Task What_is_told_is_on_record_said_again_at_a_cadence_and_another_who_answers_is_explained()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        await using var claire = await World.Agent(_hub, 1);
+        await using var busy = await World.Visitor(_hub.Address);
+        await Asks(busy, 1);
+        await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+        await using var customer = await World.Visitor(_hub.Address, language: "fr");
+        var id = await Asks(customer, 2);
+
+        var told = await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
+        var hold = told.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold");
+        Assert.That(hold.GetProperty("body").GetString(), Does.Contain("Claire").And.Contain("collègue"));
+        Assert.That(hold.GetProperty("detail").GetProperty("place").GetInt32(), Is.EqualTo(1));
+        Assert.That(hold.GetProperty("detail").GetProperty("toMinutes").GetInt32(), Is.GreaterThan(0));
+        var again = await Eventually(customer, "Waiting", p => p.TryGetProperty("card", out var c) && c.TryGetProperty("said", out var said) && said.GetString() == "refresh", seconds: 300);
+        Assert.That(again.GetProperty("card").GetProperty("text").GetString(), Does.Contain("Claire"));
+
+        await using var arnaud = await World.Agent(_hub, 2);
+        var joined = await Eventually(customer, "Entries", p => Joined(p) == "Arnaud");
+        var why = joined.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold");
+        Assert.That(why.GetProperty("detail").GetProperty("hold").GetString(), Is.EqualTo("answered-by-other"));
+        Assert.That(why.GetProperty("body").GetString(), Does.Contain("Arnaud").And.Contain("Claire"));
+        Assert.That((await customer.Ask("After", id, 0)).GetProperty("entries").EnumerateArray().Count(e => ChatTests.Kind(e) == "hold"), Is.GreaterThanOrEqualTo(2), "a refresh is not on record, a word is");
+    }
+
+    [Test]
+    public async Task After_a_restart_a_waiting_customer_is_still_promised_the_same_person()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        await using (var claire = await World.Agent(_hub, 1))
+        await using (var busy = await World.Visitor(_hub.Address))
+        {
+            await Asks(busy, 1);
+            await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+        }
+        var token = await World.Token(_hub.Address);
+        long id;
+        await using (var claire = await World.Agent(_hub, 1))
+        await using (var customer = await World.Visitor(_hub.Address, token))
+        {
+            id = await Asks(customer, 2);
+            await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
+        }
+        await _hub.DisposeAsync();
+
+        _hub = await InProcessHub.Start(_database, _clock);
+        await using var after = await World.Agent(_hub, 1);
+        await using var back = await World.Visitor(_hub.Address, token);
+        await Pass(15);
+        var holds = (await back.Ask("After", id, 0)).GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "hold").Select(e => e.GetProperty("detail").GetProperty("hold").GetString());
+        Assert.That(holds, Is.EqualTo(new[] { "first" }), "nothing else was said: no other name, nobody who is not here");
+        var card = (await back.Ask("Hello", new { version = 1, language = "en" })).GetProperty("conversation").GetProperty("waiting");
+        Assert.That(card.GetProperty("agent").GetProperty("firstName").GetString(), Is.EqualTo("Claire"));
+    }
+
+    [Test]
+    public async Task The_report_compares_what_was_announced_with_what_happened_for_supervisors_alone()
+    {
+        _hub = await InProcessHub.Start(_database, _clock);
+        await using var claire = await World.Agent(_hub, 1);
+        await using var busy = await World.Visitor(_hub.Address);
+        var first = await Asks(busy, 1);
+        await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
+        await using var customer = await World.Visitor(_hub.Address);
+        await Asks(customer, 2);
+        await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
+        await Pass(90);
+        await claire.Ask("Resolve", new { conversation = first, outcome = "solved" });
+        await Eventually(customer, "Entries", p => Joined(p) == "Claire");
+
+        Assert.That((await Get(1)).Status, Is.EqualTo(403));
+        var report = (await Get(3)).Body;
+        Assert.That(report.GetProperty("all").GetProperty("answered").GetInt32(), Is.EqualTo(2));
+        Assert.That(report.GetProperty("all").GetProperty("serviceLevelPercent").GetDouble(), Is.EqualTo(50), "90 seconds are more than the 60 of the site");
+        var announced = report.GetProperty("all").GetProperty("announced");
+        Assert.That((announced.GetProperty("named").GetInt32(), announced.GetProperty("namedAnsweredPercent").GetDouble(), announced.GetProperty("withinPercent").GetDouble()), Is.EqualTo((1, 100.0, 100.0)));
+        Assert.That(report.GetProperty("points")[0].GetProperty("waitedSeconds").GetDouble(), Is.InRange(85, 130));
+        Assert.That(report.GetProperty("hours")[0].GetProperty("hour").GetInt32(), Is.EqualTo(9));
+    }
+
+    private async Task Ringing()
+    {
+        await using (var connection = await new Database(Options.Create(new StorageOptions { Postgres = _database.Postgres, Folder = _database.Folder })).Open())
+            await connection.ExecuteAsync("INSERT INTO topic_routing (topic_id, mode, offer_seconds, priority) VALUES (@topic, 1, 20, 0)", new { topic = World.Topic });
+        _hub = await InProcessHub.Start(_database, _clock);
+    }
+
+    private static async Task<long> Asks(RawSignalR customer, long session) =>
+        (await customer.Ask("Start", new { session, topicId = World.Topic, body = "Hello" })).GetProperty("id").GetInt64();
+
+    /// <returns>The agent at whom it rings now.</returns>
+    private async Task<long> Rings(RawSignalR console, long id, long not = 0)
+    {
+        var summary = await Eventually(console, "Summary", s => s.GetProperty("id").GetInt64() == id && s.TryGetProperty("offeredTo", out var to) && to.GetInt64() != not);
+        return summary.GetProperty("offeredTo").GetInt64();
+    }
+
+    /// <summary>Turns the clock until the push is there.</summary>
+    private async Task<JsonElement> Eventually(RawSignalR line, string target, Func<JsonElement, bool> fits, int seconds = 90)
+    {
+        for (var second = 0; ; second++)
+        {
+            try
+            {
+                return await line.Next(target, fits, TimeSpan.FromMilliseconds(100));
+            }
+            catch (TimeoutException) when (second < seconds)
+            {
+                _clock.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
+
+    /// <summary>Lets so many seconds pass, with time for what happens in each.</summary>
+    private async Task Pass(int seconds)
+    {
+        await using var bystander = await World.Visitor(_hub.Address);
+        for (var second = 0; second < seconds; second++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            for (var turn = 0; turn < 2; turn++)
+                await bystander.Ask("Hello", new { version = 1, language = "en" });
+        }
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Summaries(RawSignalR agent) =>
+        [.. (await agent.Ask("Hello", new { version = 1 })).GetProperty("conversations").EnumerateArray()];
+
+    private static long? Agent(JsonElement summary) => summary.TryGetProperty("agentId", out var id) ? id.GetInt64() : null;
+
+    private static string? Joined(JsonElement push) => push.GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "joined")
+        .Select(e => e.GetProperty("detail").GetProperty("agent").GetProperty("firstName").GetString()).FirstOrDefault();
+
+    private static IEnumerable<string?> Holds(JsonElement push) =>
+        push.GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "hold").Select(e => e.GetProperty("detail").GetProperty("hold").GetString());
+
+    private async Task<(int Status, JsonElement Body)> Get(long agent)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_hub.Address, "/api/reports/waiting?days=1"));
+        request.Headers.Add("Cookie", World.Cookie(_hub, agent));
+        using var answer = await http.SendAsync(request);
+        return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? JsonElement.Parse(await answer.Content.ReadAsStringAsync()) : default);
+    }
+}
