@@ -37,7 +37,7 @@ public sealed class OpeningHours : LabTest
         await Picture(customer.Page, "hours-taken-fr");
 
         // It is in the queue for whoever looks, and rings at nobody, although an agent is free.
-        await Expect(helene.List.GetByText("message laissé, c’est fermé")).ToBeVisibleAsync();
+        await Expect(helene.List.GetByText("fermé, ouvre ")).ToBeVisibleAsync();
         await Expect(customer.Log.GetByText("a rejoint la conversation")).ToBeHiddenAsync();
 
         // Somebody far away reads the opening on the own clock, with the site's behind it.

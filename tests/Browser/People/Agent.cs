@@ -36,6 +36,10 @@ public sealed class Agent
     /// <summary>A conversation's line in the lists.</summary>
     public ILocator Row(string customer) => List.GetByRole(AriaRole.Link).Filter(new() { HasText = customer });
 
+    /// <summary>What rings at the foot of the list.</summary>
+    public ILocator Ringing(string customer) =>
+        Page.GetByRole(AriaRole.Region, new() { Name = "Sonnent chez vous" }).GetByRole(AriaRole.Article, new() { Name = customer });
+
     public async Task Open(string customer)
     {
         await Row(customer).ClickAsync();
