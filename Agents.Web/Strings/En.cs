@@ -52,7 +52,6 @@ public sealed class En : Texts
     public override string WaitsFor => "waits for";
     public override string WaitsForTeam(string names) => $"waits for {names}";
     public override string NobodyHere => "nobody is here";
-    public override string LeftWhileClosed => "left a message, it is closed";
     public override string Told(int from, int to) => from == 0 ? $"told under {to} min" : from == to ? $"told {to} min" : $"told {from} to {to} min";
     public override string Or => "or";
     public override string WithAgent(string name) => $"with {name}";

@@ -52,7 +52,6 @@ public sealed class Fr : Texts
     public override string WaitsFor => "attend";
     public override string WaitsForTeam(string names) => $"attend {names}";
     public override string NobodyHere => "personne n’est là";
-    public override string LeftWhileClosed => "message laissé, c’est fermé";
     public override string Told(int from, int to) => from == 0 ? $"dit moins de {to} min" : from == to ? $"dit {to} min" : $"dit {from} à {to} min";
     public override string Or => "ou";
     public override string WithAgent(string name) => $"avec {name}";

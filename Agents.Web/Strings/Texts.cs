@@ -53,7 +53,6 @@ public abstract class Texts
     public abstract string WaitsFor { get; }
     public abstract string WaitsForTeam(string names);
     public abstract string NobodyHere { get; }
-    public abstract string LeftWhileClosed { get; }
     public abstract string Told(int from, int to);
     public abstract string Or { get; }
     public abstract string WithAgent(string name);

@@ -25,7 +25,7 @@ public sealed class ChannelsTests
         var hours = new SiteHours(Hours.Given.Plan(channels: [new(null, ChannelKind.Email, true, null, 240)]));
         var channels = new Channels([new ServedChannel(ChannelKind.Email, _ => true)]);
 
-        var widget = (Shop with { Hours = hours }).ToWidget([], channels, 1_000);
+        var widget = (Shop with { Hours = hours }).ToWidget(new SiteNow([], _ => null), channels, 1_000);
 
         Assert.That(widget.Channels.Single().Channels, Does.Contain(new ChannelNow(ChannelKind.Email, true, null, null, 240, 1_000 + 240 * 60_000)));
     }
