@@ -29,6 +29,7 @@ public sealed partial class HeadLoop(
             try
             {
                 summaries.Flush();
+                teller.Flush();
                 await conversations.SaveMarks(stoppingToken);
                 if (clock.NowMs() - lastHeads < Protocol.HeadEveryMs)
                     continue;

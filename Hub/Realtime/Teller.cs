@@ -21,6 +21,8 @@ public sealed partial class Teller(
     INudges nudges,
     ILogger<Teller> log)
 {
+    private volatile bool _loadsChanged;
+
     public void Start(CommitFeed feed)
     {
         feed.Listen(batch =>
@@ -95,6 +97,15 @@ public sealed partial class Teller(
         if (!committed.StateChanged)
             return;
         dispatcher.Wake();
+        _loadsChanged = true;
+    }
+
+    /// <summary>How many chats each agent has: gathered, because a busy queue changes it many times a second.</summary>
+    public void Flush()
+    {
+        if (!_loadsChanged)
+            return;
+        _loadsChanged = false;
         TellAgents();
     }
 

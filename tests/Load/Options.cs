@@ -5,7 +5,7 @@ namespace SupportHub.Load;
 /// <param name="Seconds">Seconds of the measurement.</param>
 /// <param name="Outstanding">Messages that each connection has on the way at once.</param>
 /// <param name="Conversations">Two connections each.</param>
-internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, int Outstanding = 1, int Conversations = 100, int Idle = 10_000, int PerSecond = 1000)
+internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, int Outstanding = 1, int Conversations = 100, int Idle = 10_000, int PerSecond = 1000, int Burst = 2000)
 {
     public static Options Parse(string[] args)
     {
@@ -22,6 +22,7 @@ internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, 
                 "--conversations" => options with { Conversations = value },
                 "--idle" => options with { Idle = value },
                 "--per-second" => options with { PerSecond = value },
+                "--burst" => options with { Burst = value },
                 _ => throw new ArgumentException($"There is no option {args[i]}."),
             };
         }
@@ -36,8 +37,9 @@ internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, 
               relay     messages a second that SignalR relays without storage: the raw limit
               durable   the same through the product, on PostgreSQL and SQLite, as a ratio to relay in the same round
               rate      latency of delivery at a fixed rate, beside relay's
+              burst     customers who ask within --seconds, and when each has a card
               idle      memory per idle connection, beside a bare SignalR hub's
-            options: --rounds 3 --warm 20 --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000
+            options: --rounds 3 --warm 20 --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000 --burst 2000
             """);
         return 2;
     }
