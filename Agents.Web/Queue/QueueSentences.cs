@@ -10,7 +10,7 @@ public static class QueueSentences
     public static string Who(WaitingCard? card, Texts t, long now, CultureInfo culture, TimeZoneInfo zone) => card switch
     {
         { Doing: AgentDoing.Closed, OpensAt: { } at } => t.ClosedUntil(Times.Coming(at, now, t, culture, zone)),
-        { Doing: AgentDoing.Closed } => t.LeftWhileClosed,
+        { Doing: AgentDoing.Closed } => t.Closed,
         { Doing: AgentDoing.NobodyHere, OpensAt: { } at } => t.NobodyUntil(Times.Coming(at, now, t, culture, zone)),
         { Doing: AgentDoing.NobodyHere } => t.NobodyHere,
         { Team: { Count: > 0 } team } => t.WaitsForTeam(Either([.. team.Select(p => p.FirstName)], t.Or)),

@@ -64,6 +64,7 @@ public sealed class En : Texts
     public override string NoneMineFinishing => "You are finishing up: nothing new comes to you.";
     public override string Place(int place) => place % 100 is 11 or 12 or 13 ? $"{place}th" : (place % 10) switch { 1 => $"{place}st", 2 => $"{place}nd", 3 => $"{place}rd", _ => $"{place}th" };
     public override string PlaceMeans(int place) => $"Place in the line: {place}";
+    public override string Closed => "closed";
     public override string ClosedUntil(string when) => $"closed, opens {when}";
     public override string NobodyUntil(string when) => $"nobody is here, back {when}";
     public override string AtHour(string time) => $"at {time}";

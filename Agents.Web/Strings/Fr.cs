@@ -64,6 +64,7 @@ public sealed class Fr : Texts
     public override string NoneMineFinishing => "Vous êtes en fin de service : rien de nouveau ne vous arrive.";
     public override string Place(int place) => place == 1 ? "1re" : $"{place}e";
     public override string PlaceMeans(int place) => $"Place dans la file : {place}";
+    public override string Closed => "fermé";
     public override string ClosedUntil(string when) => $"fermé, ouvre {when}";
     public override string NobodyUntil(string when) => $"personne n’est là, retour {when}";
     public override string AtHour(string time) => $"à {time}";

@@ -65,6 +65,7 @@ public abstract class Texts
     public abstract string NoneMineFinishing { get; }
     public abstract string Place(int place);
     public abstract string PlaceMeans(int place);
+    public abstract string Closed { get; }
     public abstract string ClosedUntil(string when);
     public abstract string NobodyUntil(string when);
     public abstract string AtHour(string time);

@@ -52,7 +52,7 @@ public sealed class Offers : LabTest
         var domains = helene.Page.GetByRole(AriaRole.Group, new() { Name = "Domaines" });
         await domains.GetByLabel("Une conversation").SelectOptionAsync("sonne, à accepter");
         await domains.GetByLabel("Sonne pendant").FillAsync("60");
-        await helene.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).First.ClickAsync();
+        await helene.Page.Locator("button.primary:enabled", new() { HasText = "Enregistrer" }).First.ClickAsync();
         await Expect(helene.Page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
         await helene.Page.GotoAsync(Lab.Hub.ToString());
         await helene.Choose("Hors ligne");
