@@ -33,7 +33,7 @@ public sealed class OpeningHours : LabTest
         await Picture(customer.Page, "hours-closed-fr");
         await customer.Composer.FillAsync("Un devis pour dix sites, s’il vous plaît");
         await customer.Panel.GetByRole(AriaRole.Button, new() { Name = "Laisser le message" }).ClickAsync();
-        await Expect(customer.Status("Nous ouvrons")).ToContainTextAsync("Votre message est bien gardé");
+        await Expect(customer.Status("Nous ouvrons")).ToContainTextAsync("Votre message est bien enregistré");
         await Picture(customer.Page, "hours-taken-fr");
 
         // It is in the queue for whoever looks, and rings at nobody, although an agent is free.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SupportHub.Tests.People;
@@ -73,7 +74,7 @@ public sealed class Agent
     public async Task Choose(string presence)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = presence }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = new Regex($"^{Regex.Escape(presence)}") }).ClickAsync();
     }
 
     public async Task Resolve(string outcome = "Problème résolu")
