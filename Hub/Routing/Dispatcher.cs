@@ -110,6 +110,7 @@ public sealed partial class Dispatcher(
     private async Task Lead(Lease lease, CancellationToken cancel)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, lease.Lost);
+        Log.Leads(log);
         // What customers were told by whoever dispatched before still counts.
         await HearCards(0, either.Token);
         Wake();
@@ -212,6 +213,9 @@ public sealed partial class Dispatcher(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Another node dispatches now, or the database is away")]
         public static partial void Lost(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "This node dispatches from now on")]
+        public static partial void Leads(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "Played with stream {Stream}: {Waiting} wait, {Answerers} answer")]
         public static partial void Played(ILogger logger, int stream, int waiting, int answerers);

@@ -120,12 +120,19 @@ public abstract class Dialect
 
         public override async Task<Lease?> TryLease(string name, CancellationToken cancel)
         {
-            var exclusive = new PostgresDistributedLock(new PostgresAdvisoryLockKey($"supporthub/{name}", allowHashing: true), connection, KeepAlive);
+            var exclusive = new PostgresDistributedLock(new PostgresAdvisoryLockKey($"supporthub/{name}", allowHashing: true), NoticesDeath(connection));
             return await exclusive.TryAcquireAsync(TimeSpan.Zero, cancel) is { } held ? new Lease(held, held.HandleLostToken) : null;
         }
 
-        // A connection that died unnoticed is found out, so that two nodes do not both believe in it for long.
-        private static void KeepAlive(PostgresConnectionOptionsBuilder options) => options.KeepaliveCadence(TimeSpan.FromSeconds(2));
+        // The lock's connection waits in a statement, and a server that runs a statement does not look whether its client still lives. Told to
+        // (since version 14), it gives the lock free within a second of the process's death, and within ten of the machine's.
+        private static string NoticesDeath(string connection)
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connection);
+            settings.Options =
+                $"{settings.Options} -c client_connection_check_interval=500 -c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3".TrimStart();
+            return settings.ToString();
+        }
 
         public override string? ExclusiveLock => "SELECT pg_advisory_lock(72119401)";
     }

@@ -38,8 +38,8 @@ public sealed class PlantedFaultTests
         using var database = await TestDatabase.Create(Engine.Sqlite);
         await World.Seed(database, capacity: 1);
         await using var hub = await HubProcess.Start(database.Arguments);
-        // The timeline begins with "queued", so a message's seq is its number and one.
-        await using var proxy = await HastyProxy.Start(hub.Address, number => number + 1);
+        // The timeline begins with the message, "queued" and "hold", so a later message's seq is its number and two.
+        await using var proxy = await HastyProxy.Start(hub.Address, number => number + 2);
         var (token, id) = await Begin(hub.Address);
         await using var client = new StubbornClient(() => World.Visitor(proxy.Address, token), id, 1, 2);
 
@@ -64,7 +64,9 @@ public sealed class PlantedFaultTests
     {
         var token = await World.Token(hub);
         await using var line = await World.Visitor(hub, token);
-        return (token, (await line.Ask("Start", new { session = 1, body = "1/1" })).GetProperty("id").GetInt64());
+        var id = (await line.Ask("Start", new { session = 1, body = "1/1" })).GetProperty("id").GetInt64();
+        await line.Next("Entries", p => p.ToString().Contains("\"hold\""));
+        return (token, id);
     }
 
     private static async Task<IReadOnlyList<(int Seq, string? Body)>> Entries(TestDatabase database, long conversation)
