@@ -20,7 +20,6 @@ public sealed class ReportEnglish : ReportTexts
     public override string LongestNow => "Longest wait";
     public override string OnlineNow => "Agents online";
     public override string PlacesNow => "Free places";
-    public override string Nobody => "nobody";
 
     public override string Waits => "How long people waited";
     public override string All => "All";

@@ -20,7 +20,6 @@ public sealed class ReportFrench : ReportTexts
     public override string LongestNow => "La plus longue attente";
     public override string OnlineNow => "Agents en ligne";
     public override string PlacesNow => "Places libres";
-    public override string Nobody => "personne";
 
     public override string Waits => "Combien de temps on a attendu";
     public override string All => "Tout";

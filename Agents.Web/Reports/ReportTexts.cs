@@ -26,7 +26,6 @@ public abstract class ReportTexts
     public abstract string LongestNow { get; }
     public abstract string OnlineNow { get; }
     public abstract string PlacesNow { get; }
-    public abstract string Nobody { get; }
 
     public abstract string Waits { get; }
     public abstract string All { get; }

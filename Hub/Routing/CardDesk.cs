@@ -22,7 +22,7 @@ public sealed class CardDesk(
     /// <summary>What somebody who has just asked is told, until the next round decides.</summary>
     public WaitingCard Preview(OpenConversation row, Wait wait, double level, long nowMs)
     {
-        var card = CardRules.Card(wait, Announcements.Next(null, wait.Times, level, nowMs), Person, nowMs);
+        var card = CardRules.Card(null, wait, Announcements.Next(null, wait.Times, level, nowMs), Person, nowMs);
         var kind = CardRules.Next(null, card, null, row.State.FrontSince is not null, 0)!.Value.Kind;
         return card with { Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind };
     }
@@ -31,9 +31,9 @@ public sealed class CardDesk(
     /// <returns>What goes on record.</returns>
     public Told? Tell(OpenConversation row, Wait wait, double level, long nowMs)
     {
-        var before = cards.State(row.State.Id);
+        var before = Before(row);
         var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
-        var card = CardRules.Card(wait, range, Person, nowMs) with { Alternatives = Alternatives(row, range, nowMs) };
+        var card = CardRules.Card(before?.Card, wait, range, Person, nowMs) with { Alternatives = Alternatives(row, range, nowMs) };
         if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
             return null;
         if (Say(row, before, card, range, nowMs) is not { } told)
@@ -44,7 +44,7 @@ public sealed class CardDesk(
     }
 
     public Told? TellClosed(OpenConversation row, long opensAt, long nowMs) =>
-        Say(row, cards.State(row.State.Id), CardRules.Closed(opensAt, nowMs) with { Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
+        Say(row, Before(row), CardRules.Closed(opensAt, nowMs) with { Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
             ? told.Words
             : null;
 
@@ -75,7 +75,7 @@ public sealed class CardDesk(
         if (CardRules.Next(before, card, range, row.State.FrontSince is not null, cadenceMs) is not { } occasion)
             return null;
         var text = sayings.Say(occasion.Kind, row, Values(row, before, card), nowMs, card.OpensAt);
-        var said = new CardState(card with { Text = text, Said = occasion.Kind }, range);
+        var said = new CardState(card with { Text = text, Said = occasion.Kind }, range, row.State.WaitingSince);
         cards.Decide(row.State.Id, said);
         _told[row.State.Id] = said;
         return (new Told(occasion.Kind, text, card.Agent, card.Place, card.FromMinutes, card.ToMinutes), occasion.OnRecord);
@@ -110,6 +110,9 @@ public sealed class CardDesk(
             && site.Hours.Of(row.State.TopicId, kind) is { Offered: true } hours && (kind == ChannelKind.Email || hours.Opening.NextOpening(nowMs) == nowMs))];
         return open.Count == 0 ? null : open;
     }
+
+    /// <summary>What was said in this wait.</summary>
+    private CardState? Before(OpenConversation row) => cards.State(row.State.Id) is { } said && said.Wait == row.State.WaitingSince ? said : null;
 
     private static AnnouncedRange Announced(OpenConversation row, Wait wait, WaitingCard card, Announcement range, double level, long nowMs) => new()
     {

@@ -4,7 +4,8 @@ namespace SupportHub.Routing;
 
 /// <summary>What a waiting customer was told, with what it rests on.</summary>
 /// <param name="Range">The announced time; none where nothing can be promised.</param>
-public sealed record CardState(WaitingCard Card, Announcement? Range);
+/// <param name="Wait">Since when the wait lasts in which it was said: who leaves and asks again is told anew.</param>
+public sealed record CardState(WaitingCard Card, Announcement? Range, long? Wait = null);
 
 /// <summary>On which occasion something is said; on record where the customer must be able to hold us to it.</summary>
 public readonly record struct Occasion(HoldKind Kind, bool OnRecord);
@@ -13,6 +14,9 @@ public readonly record struct Occasion(HoldKind Kind, bool OnRecord);
 public static class CardRules
 {
     private const double FinishingWithinSeconds = 90;
+
+    // Said too soon, it is not taken back at once.
+    private const double StillFinishingWithinSeconds = 180;
     private const double EarlyQuantile = 0.10;
     private const int TeamShown = 3;
 
@@ -20,12 +24,12 @@ public static class CardRules
     public static WaitingCard Closed(long opensAt, long nowMs) => new(null, AgentDoing.Closed, [], Place: 1, null, null, nowMs, opensAt);
 
     /// <summary>The facts, before they are put into words.</summary>
-    public static WaitingCard Card(Wait wait, Announcement? range, Func<long, Person?> person, long nowMs)
+    public static WaitingCard Card(WaitingCard? before, Wait wait, Announcement? range, Func<long, Person?> person, long nowMs)
     {
         var agent = wait.Reserved is { } id ? person(id) : null;
         var team = agent is null ? wait.Eligible.Take(TeamShown).Select(person).OfType<Person>().ToList() : [];
         var doing = wait.Eligible.Count == 0 ? AgentDoing.NobodyHere
-            : agent is not null && wait is { Place: 1, Times: { } times } && times.Quantile(EarlyQuantile) < FinishingWithinSeconds ? AgentDoing.Finishing
+            : agent is not null && wait is { Place: 1, Times: { } times } && times.Quantile(EarlyQuantile) < Within(before, agent) ? AgentDoing.Finishing
             : AgentDoing.WithAnother;
         return new WaitingCard(agent, doing, team, wait.Place, range?.FromMinutes, range?.ToMinutes, nowMs);
     }
@@ -47,10 +51,13 @@ public static class CardRules
             return new Occasion(HoldKind.Longer, OnRecord: true);
         if (now.Doing == AgentDoing.Finishing && card.Doing != AgentDoing.Finishing)
             return new Occasion(HoldKind.Finishing, OnRecord: false);
-        if (!Says(card, now))
+        if (!Says(card, now) || (card.Doing == AgentDoing.Finishing && now.Doing != AgentDoing.Finishing))
             return new Occasion(Told(now), OnRecord: false);
         return now.At - card.At >= cadenceMs ? new Occasion(HoldKind.Refresh, OnRecord: false) : null;
     }
+
+    private static double Within(WaitingCard? before, Person agent) =>
+        before is { Doing: AgentDoing.Finishing } && before.Agent?.Id == agent.Id ? StillFinishingWithinSeconds : FinishingWithinSeconds;
 
     private static HoldKind Told(WaitingCard card) => card.Agent is null ? HoldKind.Team : HoldKind.First;
 

@@ -21,7 +21,7 @@ public sealed class ReportDesk(OpenConversations conversations, Presences presen
             .Select(t => new TopicFigures(t.Key.SiteId, t.Key.TopicId, t.Figures)).OrderByDescending(t => t.Figures.Answered + t.Figures.Left).ToList();
         var byHour = By(w => Hour(w.SiteId, w.Since), r => Hour(r.SiteId, r.Since), m => Hour(m.SiteId, m.OfferedAt))
             .Select(h => new HourFigures(h.Key, h.Figures)).OrderBy(h => h.Hour).ToList();
-        return new WaitingReport(since, Now(site), ReportRules.Figures(waits, ranges, missed.Count, Threshold), topics, byHour, ReportRules.Points(ranges));
+        return new WaitingReport(since, Now(site), ReportRules.Figures(waits, ranges, missed.Count, Threshold), topics, byHour, ReportRules.Points(ranges), Target(site));
 
         List<(TKey Key, WaitFigures Figures)> By<TKey>(Func<EndedWait, TKey> ofWait, Func<AnsweredRange, TKey> ofRange, Func<MissedOffer, TKey> ofMissed)
             where TKey : notnull
@@ -33,6 +33,15 @@ public sealed class ReportDesk(OpenConversations conversations, Presences presen
         int Hour(long ofSite, long at) => Instant.FromUnixTimeMilliseconds(at).InZone(hours.GetValueOrDefault(ofSite) ?? DateTimeZone.Utc).Hour;
 
         int Threshold(long ofSite) => routing.Waiting(ofSite).ServiceLevelSeconds;
+    }
+
+    /// <summary>None where sites are reported together that set themselves different ones.</summary>
+    private ServiceTarget? Target(long? site)
+    {
+        var targets = sites.All.Where(s => site is null || s.Id == site)
+            .Select(s => routing.Waiting(s.Id)).Select(w => new ServiceTarget(w.ServiceLevelPercent, w.ServiceLevelSeconds))
+            .Distinct().ToList();
+        return targets.Count == 1 ? targets[0] : null;
     }
 
     private WaitingNow Now(long? site)

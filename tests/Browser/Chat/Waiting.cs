@@ -50,6 +50,7 @@ public sealed class Waiting : LabTest
 
         await customer.Say("Finalement, j’attends");
         await Expect(customer.Log).ToContainTextAsync("Vous êtes de nouveau dans la file");
+        await Expect(customer.Status("Votre place")).ToBeVisibleAsync();
     }
 
     [Test]

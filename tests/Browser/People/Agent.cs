@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SupportHub.Tests.People;
@@ -36,6 +37,10 @@ public sealed class Agent
     /// <summary>A conversation's line in the lists.</summary>
     public ILocator Row(string customer) => List.GetByRole(AriaRole.Link).Filter(new() { HasText = customer });
 
+    /// <summary>What rings at the foot of the list.</summary>
+    public ILocator Ringing(string customer) =>
+        Page.GetByRole(AriaRole.Region, new() { Name = "Sonnent chez vous" }).GetByRole(AriaRole.Article, new() { Name = customer });
+
     public async Task Open(string customer)
     {
         await Row(customer).ClickAsync();
@@ -69,7 +74,7 @@ public sealed class Agent
     public async Task Choose(string presence)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Menuitemradio, new() { Name = presence }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new() { NameRegex = new Regex($"^{Regex.Escape(presence)}") }).ClickAsync();
     }
 
     public async Task Resolve(string outcome = "Problème résolu")

@@ -62,6 +62,20 @@ public sealed class CardRulesTests
     }
 
     [Test]
+    public void Finishing_is_said_when_it_begins_not_taken_back_at_once_and_taken_back_when_it_was_too_soon()
+    {
+        Person? Who(long id) => Claire;
+        WaitingCard After(WaitingCard? before, float seconds) => CardRules.Card(
+            before, new Wait(7, new Need(null, "en"), 1, 1, [1], 0, WaitDistribution.Of(Enumerable.Repeat(seconds, 20))), Range, Who, Now);
+
+        var finishing = After(Card(Claire), 60);
+        Assert.That(Next(After(null, 200), finishing), Is.EqualTo(new Occasion(HoldKind.Finishing, false)));
+        Assert.That(After(finishing, 120).Doing, Is.EqualTo(AgentDoing.Finishing));
+        Assert.That(After(Card(Claire), 120).Doing, Is.EqualTo(AgentDoing.WithAnother));
+        Assert.That(Next(finishing, After(finishing, 300)), Is.EqualTo(new Occasion(HoldKind.First, false)));
+    }
+
+    [Test]
     public void Other_ways_appear_without_a_word()
     {
         var offered = Card(Claire) with { Alternatives = [ChannelKind.Email] };
@@ -75,14 +89,14 @@ public sealed class CardRulesTests
         Person? Who(long id) => id == 1 ? Claire : Arnaud;
         var soon = WaitDistribution.Of(Enumerable.Repeat(5f, 20));
         var wait = new Wait(7, new Need(null, "en"), 1, Reserved: 1, Eligible: [1, 2], Overtaken: 0, soon);
-        var card = CardRules.Card(wait, Announcements.Next(null, soon, 0.9, Now), Who, Now);
+        var card = CardRules.Card(null, wait, Announcements.Next(null, soon, 0.9, Now), Who, Now);
 
         Assert.That((card.Agent, card.Doing, card.Place, card.Team.Count), Is.EqualTo((Claire, AgentDoing.Finishing, 1, 0)));
         Assert.That(card.ToMinutes, Is.GreaterThanOrEqualTo(1));
-        var behind = CardRules.Card(wait with { Place = 4, Reserved = null }, null, Who, Now);
+        var behind = CardRules.Card(null, wait with { Place = 4, Reserved = null }, null, Who, Now);
         Assert.That((behind.Agent, behind.Doing, behind.FromMinutes), Is.EqualTo(((Person?)null, AgentDoing.WithAnother, (int?)null)));
         Assert.That(behind.Team, Is.EqualTo(new[] { Claire, Arnaud }));
-        Assert.That(CardRules.Card(wait with { Eligible = [], Reserved = null, Times = null }, null, Who, Now).Doing, Is.EqualTo(AgentDoing.NobodyHere));
+        Assert.That(CardRules.Card(null, wait with { Eligible = [], Reserved = null, Times = null }, null, Who, Now).Doing, Is.EqualTo(AgentDoing.NobodyHere));
     }
 
     private static WaitingCard Card(Person? agent) => new(agent, AgentDoing.WithAnother, agent is null ? [Claire, Arnaud] : [], 2, 3, 6, Now);

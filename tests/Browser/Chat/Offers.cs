@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Chat;
+
+/// <summary>A topic whose conversations ring, and what becomes of the ringing.</summary>
+public sealed class Offers : LabTest
+{
+    [Test]
+    public async Task What_rings_is_accepted_with_a_key_and_a_declined_one_rings_at_the_next_with_the_reason_on_record()
+    {
+        await LetDomainsRing();
+        var claire = await AnAgent();
+        var alice = await ACustomer();
+        await alice.Begin("Domaines", "Mon domaine expire demain", "Alice");
+        var ringing = claire.Ringing("Alice");
+        await Expect(ringing).ToContainTextAsync("Domaines · français");
+        await Expect(ringing).ToContainTextAsync("Mon domaine expire demain");
+        await Expect(claire.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Alice sonne chez vous, Domaines" })).ToBeAttachedAsync();
+        await Expect(claire.Row("Alice")).ToContainTextAsync("sonne chez vous");
+        await Accessible.Checked(claire.Page, "console, an offer");
+
+        await claire.Page.Keyboard.PressAsync("a");
+        await Expect(claire.Page.GetByRole(AriaRole.Heading, new() { Name = "Alice", Level = 1 })).ToBeVisibleAsync();
+        await Expect(ringing).ToBeHiddenAsync();
+        await Expect(claire.Log.GetByText("A sonné chez vous")).ToBeVisibleAsync();
+        await Expect(alice.Log.GetByText("Claire a rejoint la conversation")).ToBeVisibleAsync();
+        await claire.Say("Bonjour Alice, je regarde.");
+        await Expect(alice.Message("Bonjour Alice, je regarde.")).ToBeVisibleAsync();
+
+        var bob = await ACustomer();
+        await bob.Begin("Domaines", "Et le mien ?", "Bob");
+        await Expect(claire.Ringing("Bob")).ToBeVisibleAsync();
+        var arnaud = await AnAgent("arnaud");
+        await claire.Ringing("Bob").GetByRole(AriaRole.Button, new() { Name = "Décliner avec une raison" }).ClickAsync();
+        await claire.Ringing("Bob").GetByRole(AriaRole.Button, new() { Name = "Avec un autre client" }).ClickAsync();
+        await Expect(claire.Ringing("Bob")).ToBeHiddenAsync();
+        await arnaud.Ringing("Bob").GetByRole(AriaRole.Button, new() { Name = "Accepter" }).ClickAsync();
+        await Expect(arnaud.Log.GetByText("Claire a décliné · Avec un autre client")).ToBeVisibleAsync();
+        await Expect(bob.Log.GetByText("Arnaud a rejoint la conversation")).ToBeVisibleAsync();
+        await Expect(bob.Log.GetByText("décliné")).ToBeHiddenAsync();
+    }
+
+    /// <summary>As Hélène does in the settings; then she goes, so that nothing rings at her.</summary>
+    private async Task LetDomainsRing()
+    {
+        var helene = await AnAgent("helene");
+        await helene.Page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
+        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var domains = helene.Page.GetByRole(AriaRole.Group, new() { Name = "Domaines" });
+        await domains.GetByLabel("Une conversation").SelectOptionAsync("sonne, à accepter");
+        await domains.GetByLabel("Sonne pendant").FillAsync("60");
+        await helene.Page.Locator("button.primary:enabled", new() { HasText = "Enregistrer" }).First.ClickAsync();
+        await Expect(helene.Page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
+        await helene.Page.GotoAsync(Lab.Hub.ToString());
+        await helene.Choose("Hors ligne");
+        await Expect(helene.Page.GetByRole(AriaRole.Button, new() { Name = "Hors ligne" })).ToBeVisibleAsync();
+    }
+}
