@@ -24,7 +24,8 @@ public sealed class CardDesk(
     {
         var card = CardRules.Card(null, wait, Announcements.Next(null, wait.Times, level, nowMs), Person, nowMs);
         var kind = CardRules.Next(null, card, null, row.State.FrontSince is not null, 0)!.Value.Kind;
-        return card with { Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind };
+        // Dated as the question, so that whatever a round decides is newer.
+        return card with { Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind, At = row.State.WaitingSince ?? nowMs };
     }
 
     /// <param name="level">The quantile that this site's calibration announces.</param>

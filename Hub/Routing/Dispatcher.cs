@@ -158,7 +158,7 @@ public sealed partial class Dispatcher(
 
     private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
     {
-        var queue = reading.Read(rows, [.. waiting.Values], c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, nowMs);
+        var queue = reading.Read(rows, [.. waiting.Values], c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, [], nowMs);
         // The stream changes every quarter of a minute: between changes of the queue the ranges stand still. With its number a round can be played again.
         var stream = (int)(nowMs / (long)RangesEvery.TotalMilliseconds);
         var projected = Projection.Project(queue, Learnt.Model, new Random(stream));

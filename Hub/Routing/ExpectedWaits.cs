@@ -33,11 +33,9 @@ public sealed class ExpectedWaits(OpenConversations conversations, QueueReading 
             if (_known.TryGetValue(site.Id, out var known) && nowMs - known.At < FreshMs)
                 return known.Newcomers;
             var rows = conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).ToList();
+            var needs = site.Topics.Select(t => (long?)t.Id).Append(null).Select(t => new Need(t, QueueReading.Language(site.Languages[0])));
             var queue = reading.Read(
-                rows, [.. rows.Where(c => c.State.Status == ConversationStatus.Waiting)], c => c.State.ReservedId, new Dictionary<long, int>(), nowMs) with
-            {
-                Expected = [.. site.Topics.Select(t => (long?)t.Id).Append(null).Select(t => new Expected(new Need(t, QueueReading.Language(site.Languages[0])), 0))],
-            };
+                rows, [.. rows.Where(c => c.State.Status == ConversationStatus.Waiting)], c => c.State.ReservedId, new Dictionary<long, int>(), needs, nowMs);
             var newcomers = Projection.Project(queue, dispatcher.Learnt.Model, new Random((int)(nowMs / FreshMs)), Plays).Newcomers;
             _known[site.Id] = (nowMs, newcomers);
             return newcomers;

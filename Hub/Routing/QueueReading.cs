@@ -6,7 +6,7 @@ using SupportHub.Shared;
 namespace SupportHub.Routing;
 
 /// <summary>From what is in memory to what the projection looks at.</summary>
-public sealed class QueueReading(AgentDirectory agents, Presences presences, RoutingDirectory routing)
+public sealed class QueueReading(OpenConversations conversations, AgentDirectory agents, Presences presences, RoutingDirectory routing, Node node)
 {
     // Before everybody else, whatever the topics' priorities.
     private const int Front = 1000;
@@ -17,8 +17,10 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
     /// <param name="rows">Waiting and assigned.</param>
     /// <param name="waiting">Those of them that shall be answered now.</param>
     /// <param name="named">Who was named to a customer.</param>
+    /// <param name="needs">For what somebody may ask next, besides what is asked for anyway.</param>
     public Queue Read(
-        IReadOnlyList<OpenConversation> rows, IReadOnlyList<OpenConversation> waiting, Func<OpenConversation, long?> named, IReadOnlyDictionary<long, int> overtaken, long nowMs)
+        IReadOnlyList<OpenConversation> rows, IReadOnlyList<OpenConversation> waiting, Func<OpenConversation, long?> named, IReadOnlyDictionary<long, int> overtaken,
+        IEnumerable<Need> needs, long nowMs)
     {
         var running = rows.Where(c => c.State.AgentId is not null).ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
         List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
@@ -26,8 +28,16 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
             waiters,
             [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))])
         {
-            Expected = [.. waiters.Select(w => new Need(w.Topic, w.Language)).Distinct().Select(need => new Expected(need, 0))],
+            Expected = Expected(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
         };
+    }
+
+    /// <summary>Who came since this process began to watch, in the last half hour.</summary>
+    private IReadOnlyList<Expected> Expected(IEnumerable<Need> needs, long nowMs)
+    {
+        var since = Math.Max(node.StartedAt, nowMs - (long)(ArrivalRates.WindowSeconds * 1000));
+        var came = conversations.All.Where(c => c.State.StartedAt >= since).Select(c => new Need(c.State.TopicId, Language(c.State.Language)));
+        return ArrivalRates.From(needs, came, (nowMs - since) / 1000.0);
     }
 
     public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
