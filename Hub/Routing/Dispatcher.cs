@@ -135,8 +135,12 @@ public sealed partial class Dispatcher(
     {
         var nowMs = clock.NowMs();
         await Learn(nowMs, cancel);
-        await Task.WhenAll(Rows().Where(c => offers.IsOver(c, nowMs)).ToList().Select(c => offers.End(c, nowMs)));
         var rows = Rows();
+        if (rows.FindAll(c => offers.IsOver(c, nowMs)) is { Count: > 0 } over)
+        {
+            await Task.WhenAll(over.Select(c => offers.End(c, nowMs)));
+            rows = Rows();
+        }
         var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
         desk.Keep(waiting.Keys.ToHashSet());
         var told = TellClosed(waiting, nowMs);

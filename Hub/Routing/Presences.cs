@@ -85,6 +85,4 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 public sealed record Seat(Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0, PresenceReason? Reason = null)
 {
     public bool Connected => Here > 0 || Elsewhere;
-
-    public bool TakesChats => Chosen == Presence.Online && Connected;
 }
