@@ -42,6 +42,8 @@ public sealed class Database
     {
         using var connection = Dialect.Connection();
         connection.Open();
+        if (Dialect.OnOpen.Length > 0)
+            connection.Execute(Dialect.OnOpen);
         if (Dialect.ExclusiveLock is { } exclusive)
             connection.Execute(exclusive);
         var result = Dialect.Upgrade()
