@@ -1,0 +1,153 @@
+namespace SupportHub.Email.Reading.Quotes;
+
+/// <summary>What mail programs put around a quotation, in one language. A missing language or wording is a line here, and no code.</summary>
+/// <param name="Wrote">The verb of an introduction ("On … X wrote:"). A word of one part is compared whole, any other is looked for.</param>
+/// <param name="Opens">How a line begins that carries only the first part of an introduction ("On", "Le").</param>
+/// <param name="Labels">The labels of a quoted header, by what they name.</param>
+/// <param name="Original">What stands between dashes above a quoted mail.</param>
+/// <param name="Forwarded">What stands between dashes, or before a colon, above a forwarded mail.</param>
+/// <param name="Device">Lines that a device or a mail program adds of its own; <c>*</c> is the name of the device.</param>
+internal sealed record QuoteLanguage(
+    string Code, string[] Wrote, string[] Opens, HeaderWords Labels, string[] Original, string[] Forwarded, string[] Device);
+
+internal sealed record HeaderWords(string From, string Sent, string To, string Subject, string Other);
+
+/// <summary>The table. Sources: what Gmail, Outlook, Apple Mail, Thunderbird, Yahoo, Zimbra, GMX, Yandex and the mail programs of phones write in each language.</summary>
+internal static class QuoteLanguages
+{
+    public static readonly QuoteLanguage[] All =
+    [
+        new("en", ["wrote", "writes", "wrote the following"], ["On", "At", "In"],
+            new("From", "Sent|Date|Sent at|Sent on|Date sent", "To|Sent to", "Subject", "Cc|CC|Bcc|Reply-To|Reply To|Importance|Priority|Attachments|Organization|Sender|Message-ID|Resent-From|Newsgroups|Conversation|Topic|Posted At|Posted To"),
+            ["Original Message", "Original E-mail", "Original Email", "Originalmail", "Reply Message", "Replied Message", "Original Appointment", "In reply to"],
+            ["Forwarded message", "Forwarded Message", "Begin forwarded message", "Forward Header", "Forwarded by", "Forwarded email", "Forwarded mail", "Start of forwarded message"],
+            ["Sent from my *", "Sent from *", "Sent via *", "Sent via my *", "Sent with *", "Sent by *", "Sent using *", "Get * for iOS", "Get * for Android", "via mobile", "From my *", "* from mobile", "Sent from * for iPad", "Sent from * on Android", "Sent from * for Windows*"]),
+        new("fr", ["a écrit", "a ecrit", "écrivait", "écrit", "a répondu", "ont écrit"], ["Le", "En date du", "Date", "En réponse à"],
+            new("De|Expéditeur|Exp", "Envoyé|Date|Envoyé le|Envoyée|Date d'envoi", "À|A|Pour|Destinataire|Envoyé à|Dest", "Objet|Sujet", "Cc|CC|Cci|Copie à|Copie|Répondre à|Importance|Pièces jointes|Priorité"),
+            ["Message d'origine", "Message original", "Message initial", "Mail original", "E-mail d'origine", "Courriel original", "Message d’origine", "E-mail original", "Message précédent", "Courriel d'origine", "Mail d'origine"],
+            ["Message transféré", "Début du message transféré", "Message réexpédié", "Début du message réexpédié", "Mail transféré", "E-mail transféré", "Courriel transféré", "Message transmis", "Transféré par"],
+            ["Envoyé de mon *", "Envoyé depuis mon *", "Envoyé depuis *", "Envoyé à partir de mon *", "Envoyé à partir de *", "Envoyé de ma *", "Envoyé depuis ma *", "Envoyé avec *", "Envoyé par *", "Envoyé via *", "Télécharger * pour Android", "Télécharger * pour iOS", "Obtenir * pour iOS", "Obtenir * pour Android", "Obtenez * pour iOS", "Obtenez * pour Android", "Provenance : *", "Envoyé de *"]),
+        new("de", ["schrieb", "schrieben", "geschrieben", "hat geschrieben", "schreibt", "schrieb folgendes"], ["Am", "Um", "Von", "On"],
+            new("Von|Absender", "Gesendet|Datum|Gesendet am|Verschickt", "An|Empfänger", "Betreff|Betr", "Cc|CC|Kopie|Bcc|Antwort an|Antworten an|Wichtigkeit|Priorität|Anlagen|Organisation"),
+            ["Ursprüngliche Nachricht", "Originalnachricht", "Original-Nachricht", "Ursprüngliche Mitteilung", "Originalmitteilung", "Ursprüngliche E-Mail", "Original Nachricht", "Ursprungsnachricht"],
+            ["Weitergeleitete Nachricht", "Weitergeleitete Mail", "Anfang der weitergeleiteten Nachricht", "Anfang der weitergeleiteten E-Mail", "Weitergeleitete E-Mail", "Weitergeleitet von"],
+            ["Von meinem * gesendet", "Von meinem * aus gesendet", "Von meiner * gesendet", "Gesendet von meinem *", "Gesendet von *", "Gesendet mit *", "Gesendet von * für *", "Gesendet aus *", "Gesendet via *", "Diese Nachricht wurde von meinem * gesendet", "Diese Nachricht wurde mit * gesendet", "Holen Sie sich * für iOS", "Holen Sie sich * für Android", "* für Android herunterladen", "* für iOS herunterladen", "* für Android beziehen", "* für iOS beziehen", "Versendet mit *", "Gesendet über *", "Von * gesendet", "Von unterwegs gesendet"]),
+        new("es", ["escribió", "escribio", "escribía", "ha escrito", "escribe"], ["El", "En", "On", "A"],
+            new("De|Remitente", "Enviado|Fecha|Enviado el|Enviada el|Fecha de envío", "Para|A|Destinatario", "Asunto", "CC|Cc|CCO|Responder a|Importancia|Datos adjuntos|Prioridad"),
+            ["Mensaje original", "Mensaje Original", "Correo original", "Mensaje inicial"],
+            ["Mensaje reenviado", "Inicio del mensaje reenviado", "Correo reenviado", "Mensaje Reenviado", "Reenviado por"],
+            ["Enviado desde mi *", "Enviado desde *", "Enviado con *", "Enviado de *", "Obtener * para iOS", "Obtener * para Android", "Descargar * para *", "Enviado mediante *"]),
+        new("it", ["ha scritto", "scrive", "scriveva", "ha scritto quanto segue"], ["Il", "In data", "Alle", "Da", "Il giorno"],
+            new("Da|Mittente", "Inviato|Data|Inviato il|Data invio", "A|Per|Destinatario", "Oggetto", "Cc|CC|Ccn|Rispondi a|Risposta|Priorità|Allegati|Importanza"),
+            ["Messaggio originale", "Messaggio Originale", "Original Message", "Messaggio iniziale", "Email originale"],
+            ["Messaggio inoltrato", "Inizio messaggio inoltrato", "Inizio del messaggio inoltrato", "Messaggio Inoltrato", "Inoltrato da"],
+            ["Inviato da *", "Inviato dal mio *", "Inviato dalla mia *", "Inviato con *", "Inviato tramite *", "Ottieni * per iOS", "Ottieni * per Android", "Scarica * per *", "Invio da *"]),
+        new("nl", ["schreef", "geschreven", "schreef het volgende", "schrijft"], ["Op", "Am", "Van"],
+            new("Van|Afzender", "Verzonden|Datum|Verzonden op", "Aan|Naar", "Onderwerp|Betreft", "Cc|CC|Bcc|Antwoord aan|Beantwoorden|Urgentie|Bijlagen|Prioriteit"),
+            ["Oorspronkelijk bericht", "Origineel bericht", "Oorspronkelijke bericht", "Originele bericht", "Oorspronkelijke e-mail"],
+            ["Doorgestuurd bericht", "Begin doorgestuurd bericht", "Doorgezonden bericht", "Begin van doorgestuurd bericht"],
+            ["Verzonden vanaf mijn *", "Verzonden met *", "Verstuurd vanaf mijn *", "Verstuurd vanaf *", "Verstuurd met *", "Verzonden vanuit *", "Verzonden via *", "Download * voor *", "* voor Android downloaden", "* voor iOS downloaden", "Verzonden vanaf *", "Mobiel verstuurd"]),
+        new("pt", ["escreveu", "escrevia", "escreveram", "escreve"], ["Em", "No dia", "A", "Às", "Na"],
+            new("De|Remetente", "Enviado|Enviada|Data|Enviado em|Enviada em|Data de envio", "Para|A|Destinatário", "Assunto", "Cc|CC|Cco|Bcc|Responder para|Responder a|Importância|Anexos|Prioridade"),
+            ["Mensagem original", "Mensagem Original", "E-mail original", "Mensagem inicial"],
+            ["Mensagem encaminhada", "Mensagem reencaminhada", "Início da mensagem encaminhada", "Início da mensagem reencaminhada", "Mensagem Encaminhada", "E-mail encaminhado"],
+            ["Enviado do meu *", "Enviado de meu *", "Enviado a partir do meu *", "Enviado do *", "Enviado pelo *", "Enviado com *", "Enviado via *", "Obter o * para iOS", "Obter o * para Android", "Obtenha o * para *", "Enviado por *"]),
+        new("da", ["skrev", "skriver", "skrev følgende", "har skrevet"], ["Den", "D", "På", "Kl"],
+            new("Fra|Afsender", "Sendt|Dato|Sendt den", "Til|Modtager", "Emne", "Cc|CC|Bcc|Svar til|Prioritet|Vedhæftede filer|Kopi"),
+            ["Oprindelig meddelelse", "Oprindelig besked", "Original meddelelse", "Oprindelig mail", "Oprindelig e-mail"],
+            ["Videresendt meddelelse", "Videresendt besked", "Start på videresendt besked", "Start på videresendt meddelelse", "Videresendt e-mail"],
+            ["Sendt fra min *", "Sendt fra mit *", "Sendt fra *", "Sendt via *", "Sendt med *", "Hent * til *", "Få * til *"]),
+        new("sv", ["skrev", "skriver", "skrev följande", "har skrivit"], ["Den", "På", "Kl", "D"],
+            new("Från|Avsändare", "Skickat|Datum|Skickades|Skickat den", "Till|Mottagare", "Ämne|Rubrik", "Kopia|Cc|CC|Svara till|Prioritet|Bifogade filer|Kopia till"),
+            ["Ursprungligt meddelande", "Originalmeddelande", "Ursprungligt mail", "Ursprungligt e-postmeddelande"],
+            ["Vidarebefordrat meddelande", "Vidarebefordrat brev", "Vidarebefordrat mail", "Början på vidarebefordrat meddelande", "Vidarebefordrat e-postmeddelande"],
+            ["Skickat från min *", "Skickat från *", "Skickades från *", "Skickat med *", "Hämta * för *", "Skickat via *", "Skickat från mitt *", "Skickad från min *"]),
+        new("no", ["skrev", "skriver", "skreiv", "skrev følgende", "har skrevet"], ["Den", "På", "Kl", "D"],
+            new("Fra|Frå|Avsender", "Sendt|Dato|Sendt den", "Til|Mottaker", "Emne", "Kopi|Cc|CC|Blindkopi|Svar til|Prioritet|Vedlegg|Kopi til"),
+            ["Opprinnelig melding", "Opprinneleg melding", "Original melding", "Opprinnelig e-post", "Opprinnelig beskjed"],
+            ["Videresendt melding", "Vidaresend melding", "Videresendt e-post", "Start på videresendt melding"],
+            ["Sendt fra min *", "Sendt fra *", "Sendt med *", "Skaff deg * for *", "Få * for *", "Last ned * for *", "Sendt via *"]),
+        new("pl", ["napisał", "napisała", "napisał(a)", "napisali", "pisze", "pisał", "napisał/a", "napisano"], ["W dniu", "Dnia", "Dn", "W", "śr", "Użytkownik"],
+            new("Od|Nadawca", "Wysłano|Data|Wysłane|Data wysłania", "Do|Adresat|Odbiorca", "Temat", "DW|Dw|Cc|CC|UDW|Odpowiedz do|Ważność|Załączniki|Priorytet"),
+            ["Wiadomość oryginalna", "Oryginalna wiadomość", "Treść oryginalnej wiadomości", "Wiadomość pierwotna", "Pierwotna wiadomość"],
+            ["Wiadomość przekazana", "Przekazana wiadomość", "Początek przekazywanej wiadomości", "Treść przekazanej wiadomości", "Przesłana wiadomość", "Wiadomość przesłana dalej"],
+            ["Wysłane z *", "Wysłano z *", "Wysłane z mojego *", "Wysłane przy użyciu *", "Pobierz * dla *", "Pobierz aplikację * dla *", "Wysłano za pomocą *"]),
+        new("cs", ["napsal", "napsala", "napsal(a)", "napsali", "píše", "odeslal", "napísal", "napísala", "napísal(a)"], ["Dne", "Dňa", "V", "po", "út", "st", "čt", "pá", "so", "ne"],
+            new("Od|Odesílatel|Odosielateľ", "Odesláno|Datum|Dátum|Odoslané|Odeslané", "Komu|Pro", "Předmět|Predmet", "Kopie|Cc|CC|Kópia|Skrytá|Odpovědět|Důležitost|Přílohy|Priorita"),
+            ["Původní zpráva", "Původní e-mail", "Pôvodná správa", "Původní mail", "Originální zpráva"],
+            ["Přeposlaná zpráva", "Předaná zpráva", "Začátek přeposílané zprávy", "Preposlaná správa", "Přeposlaný e-mail"],
+            ["Odesláno z *", "Odesláno z mého *", "Odoslané z *", "Získat * pro *", "Odesláno pomocí *", "Odesláno přes *", "Odeslané z *", "Stáhnout * pro *"]),
+        new("fi", ["kirjoitti", "kirjoittaa", "kirjoitti näin"], ["Pvm", "Päivämäärä", "ma", "ti", "ke", "to", "pe", "la", "su"],
+            new("Lähettäjä|Keneltä", "Lähetetty|Päiväys|Päivämäärä|Pvm", "Vastaanottaja|Kenelle", "Aihe|Otsikko", "Kopio|Cc|CC|Piilokopio|Vastausosoite|Tärkeys|Liitteet|Prioriteetti"),
+            ["Alkuperäinen viesti", "Alkuperäinen sähköposti"],
+            ["Välitetty viesti", "Edelleenlähetetty viesti", "Välitetty viesti alkaa", "Edelleenlähetetty viesti alkaa"],
+            ["Lähetetty *", "Lähetetty *sta", "Hanki * for *", "Lähetetty laitteesta *", "Lähetetty * -laitteesta"]),
+        new("ru", ["написал", "написала", "написал(а)", "написал/а", "пишет", "писал", "писала", "написали", "пише", "написав", "написала(в)"], ["В", "Вы", "Среда", "On", "От"],
+            new("От|Від|От кого|Отправитель", "Отправлено|Дата|Надіслано|Отправлен", "Кому|Получатель", "Тема|Тема письма", "Копия|Cc|CC|Копія|Скрытая копия|Ответить|Важность|Вложения|Приоритет"),
+            ["Исходное сообщение", "Исходное письмо", "Оригинальное сообщение", "Первоначальное сообщение", "Оригинал сообщения", "Вихідне повідомлення"],
+            ["Пересылаемое сообщение", "Пересылаемое письмо", "Перенаправленное сообщение", "Начало переадресованного сообщения", "Пересланное сообщение", "Конец пересылаемого сообщения", "Переслане повідомлення"],
+            ["Отправлено с *", "Отправлено из *", "Отправлено с моего *", "Отправлено из мобильной *", "Получить * для *", "Отправлено через *", "Надіслано з *", "Скачать * для *"]),
+        new("ja", ["のメール", "のメッセージ", "書きました", "さんは書きました", "が書きました", "を書きました", "は次のように書きました", "のメール連絡"], ["On"],
+            new("差出人|送信者|From|発信者", "送信日時|日付|日時|送信日", "宛先|To|送信先", "件名|タイトル", "CC|Cc|重要度|添付ファイル|返信先|優先度"),
+            ["元のメッセージ", "オリジナルメッセージ", "元のメール", "原文"],
+            ["転送メッセージ", "転送されたメッセージ", "転送されたメール", "転送メール", "以下は転送されたメッセージ"],
+            ["*から送信", "*から送信されました", "* からの送信", "*を使用して送信", "*から送信しました", "* を入手"]),
+        new("zh", ["写道", "寫道", "写到", "写", "的邮件"], ["在", "于", "於", "On"],
+            new("发件人|寄件者|寄件人|發件人", "发送时间|日期|发送日期|寄件日期|傳送時間|時間|发件日期|傳送日期|时间", "收件人|收件者", "主题|主旨|主題", "抄送|副本|密送|密件副本|附件|重要性|CC|回复|优先级|答复"),
+            ["原始邮件", "原始郵件", "邮件原件", "原邮件", "原始信件", "原始訊息", "回复的原邮件", "原始消息"],
+            ["转发邮件", "轉寄郵件", "转发的邮件", "转发邮件信息", "已转发的邮件", "轉寄訊息", "轉寄的郵件", "下面是被转发的邮件"],
+            ["发自我的*", "發自我的*", "从我的*发送", "從我的*傳送", "来自*", "發自*", "发自*", "获取*", "透過*傳送", "通过*发送"]),
+        new("ko", ["작성", "님이 작성", "씀", "님이 씀", "작성하였습니다", "썼습니다", "작성했습니다"], ["On"],
+            new("보낸 사람|보낸사람|발신|발신인|From", "보낸 날짜|날짜|보낸날짜|전송 날짜|발송일", "받는 사람|받는사람|수신|수신인", "제목", "참조|숨은참조|중요도|첨부 파일|첨부|답장"),
+            ["원본 메시지", "원본 메일", "원본메시지", "원래 메시지", "원본 이메일", "원본메일"],
+            ["전달된 메시지", "전달된 메일", "전달 메시지", "전달된 이메일", "전달된 메시지 시작"],
+            ["나의 *에서 보냄", "내 *에서 보냄", "*에서 보냄", "*에서 보낸 메일", "* 다운로드", "*에서 발송", "* 받기"]),
+        new("hu", ["írta", "ezt írta", "a következőt írta", "írt"], ["On", "A"],
+            new("Feladó", "Elküldve|Dátum|Küldve", "Címzett", "Tárgy", "Másolatot kap|Cc|Válaszcím|Fontosság|Mellékletek"),
+            ["Eredeti üzenet", "Eredeti levél"], ["Továbbított üzenet", "Továbbított levél"],
+            ["Elküldve az *", "Küldve *", "* letöltése"]),
+        new("tr", ["yazdı", "şunu yazdı", "şunları yazdı", "şöyle yazdı", "tarihinde şunu yazdı"], ["On"],
+            new("Gönderen|Kimden", "Gönderme Tarihi|Gönderildi|Tarih|Gönderilme", "Kime|Alıcı", "Konu", "Bilgi|Cc|Yanıtla|Önem|Ekler"),
+            ["Özgün İleti", "Orijinal Mesaj", "Özgün ileti"], ["Yönlendirilmiş ileti", "İletilen mesaj", "Yönlendirilen ileti"],
+            ["*ımdan gönderildi", "*umdan gönderildi", "* gönderildi"]),
+        new("ro", ["a scris", "au scris", "scria"], ["Pe data de", "În", "La", "Pe", "joi", "mie", "mar"],
+            new("De la|Expeditor|De", "Trimis|Data|Dată|Trimis la", "Către|La|Destinatar", "Subiect", "Cc|Copie|Răspunde la|Importanță|Atașamente"),
+            ["Mesaj original", "Mesajul original"], ["Mesaj redirecționat", "Mesaj trimis mai departe", "Mesaj transmis"],
+            ["Trimis de pe *", "Trimis din *", "Obțineți * pentru *"]),
+        new("el", ["έγραψε", "έγραψαν"], ["Στις", "Την", "Στις"],
+            new("Από", "Στάλθηκε|Ημερομηνία|Απεστάλη", "Προς", "Θέμα", "Κοιν|Κοινοποίηση|Cc|Απάντηση"),
+            ["Αρχικό μήνυμα"], ["Προωθημένο μήνυμα"], ["Στάλθηκε από *", "Εστάλη από *"]),
+        new("ca", ["va escriure", "ha escrit", "escrigué"], ["El", "Missatge de"],
+            new("De", "Enviat|Data|Enviat el", "Per a|Per|A", "Assumpte|Tema", "Cc|A/c"),
+            ["Missatge original"], ["Missatge reenviat"], ["Enviat des de *", "Enviat des del meu *"]),
+        new("sl", ["je napisal", "je napisala", "je napisal/-a", "je napisao", "je napisala je", "je pisao", "piše", "napisao je"], ["Dne", "V", "Dana", "U"],
+            new("Od|Pošiljatelj|Šalje", "Poslano|Datum|Zadeva poslana", "Za|Prima|Prejemnik", "Zadeva|Predmet", "Kp|Cc|Kopija"),
+            ["Izvirno sporočilo", "Izvorna poruka", "Originalna poruka"], ["Posredovano sporočilo", "Proslijeđena poruka", "Prosleđena poruka"],
+            ["Poslano z *", "Poslano s *", "Poslano sa *"]),
+        new("bg", ["написа", "написал"], ["На", "В"],
+            new("От", "Изпратено|Дата", "До", "Относно|Тема", "Копие|Cc"),
+            ["Оригинално съобщение"], ["Препратено съобщение"], ["Изпратено от *"]),
+        new("et", ["kirjutas", "rašė", "rakstīja", "parašė", "rašo"], ["On", "Kuupäeval"],
+            new("Saatja|Nuo|No", "Saadetud|Kuupäev|Išsiųsta|Data|Nosūtīts|Datums", "Adressaat|Kellele|Kam|Kam", "Teema|Tema|Temats", "Koopia|Cc|Kopija"),
+            ["Algne kiri", "Pradinis laiškas", "Sākotnējais ziņojums"], ["Edastatud kiri", "Persiųstas laiškas", "Pārsūtītais ziņojums"], ["Saadetud minu *", "Saadetud *", "Išsiųsta iš *", "Nosūtīts no *"]),
+        new("vi", ["đã viết", "viết", "menulis", "เขียนว่า", "ได้เขียน"], ["Vào", "Pada", "เมื่อ"],
+            new("Từ|Dari|จาก", "Đã gửi|Ngày|Tanggal|Dikirim|ส่ง|วันที่", "Tới|Đến|Kepada|Ke|ถึง", "Chủ đề|Tiêu đề|Subjek|Perihal|เรื่อง|หัวเรื่อง", "Cc|สำเนา"),
+            ["Thư gốc", "Pesan asli", "ข้อความต้นฉบับ"], ["Thư đã chuyển tiếp", "Pesan terusan", "ข้อความที่ส่งต่อ"], ["Đã gửi từ *", "Dikirim dari *", "ส่งจาก *"]),
+        new("ar", ["كتب", "كتبت", "כתב", "כתבה", "כתב/ה", "‏كتب"], ["في", "בתאריך", "ב", "On"],
+            new("من|מאת", "أرسل|تم الإرسال|التاريخ|نشלח|תאריך|נשלח", "إلى|אל", "الموضوع|נושא", "نسخة|עותק|Cc"),
+            ["الرسالة الأصلية", "הודעה מקורית"], ["رسالة محولة", "رسالة معاد توجيهها", "הודעה שהועברה"], ["أُرسلت من *", "مرسل من *", "נשלח מה*", "נשלח מ*"]),
+    ];
+
+    /// <summary>Between an answer and what is quoted, put there by help desks so that people write above it.</summary>
+    public static readonly string[] AboveThisLine =
+        ["reply above this line", "type your reply above", "répondez au-dessus de cette ligne", "répondre au-dessus de cette ligne", "antworten sie oberhalb dieser zeile",
+         "antwort oberhalb dieser zeile", "responda por encima de esta línea", "rispondi sopra questa riga", "boven deze regel", "write above this line", "écrivez au-dessus de cette ligne"];
+
+    /// <summary>Names that the lines of devices and mail programs carry: what makes "Sent from my …" such a line.</summary>
+    public static readonly string[] Devices =
+        ["iphone", "ipad", "ipod", "ios", "android", "phone", "smartphone", "mobile", "mobil", "mobilgerät", "handy", "téléphone", "telephone", "portable", "cell", "cellphone", "tablet", "tablette",
+         "blackberry", "samsung", "galaxy", "huawei", "xiaomi", "redmi", "oppo", "oneplus", "pixel", "nokia", "lumia", "htc", "motorola", "moto", "sony", "xperia", "lg", "wiko", "honor", "realme", "nexus",
+         "windows", "mail", "gmail", "outlook", "yahoo", "airmail", "mailbox", "thunderbird", "protonmail", "proton", "tutanota", "tuta", "spark", "sparrow", "k-9", "fairemail", "gmx", "web.de", "orange", "sfr", "free",
+         "laposte", "aol", "zoho", "zimbra", "mail.ru", "yandex", "naver", "qq邮箱", "网易邮箱", "inbox", "tablet", "móvil", "movil", "celular", "telefono", "cellulare", "telefon", "telefoon", "mobiel", "puhelimesta", "puhelin",
+         "телефона", "приложения", "ipadista", "iphonesta", "iphone'a", "iphonu", "ipadu", "device", "gerät", "appareil", "dispositivo", "mobilapp", "superhuman", "newton", "polymail", "edison", "boxer", "nine", "watch", "mac", "macbook", "bluemail", "hey"];
+}
