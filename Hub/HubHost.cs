@@ -1,5 +1,7 @@
 using SupportHub.Agents;
 using SupportHub.Conversations;
+using SupportHub.Delivery;
+using SupportHub.Email;
 using SupportHub.Realtime;
 using SupportHub.Routing;
 using SupportHub.Routing.Reports;
@@ -34,6 +36,8 @@ public static class HubHost
         builder.Services.AddSites();
         builder.Services.AddAgents();
         builder.Services.AddDispatching();
+        builder.Services.AddDelivery();
+        builder.Services.AddEmail();
         builder.Services.AddRealtime(builder.Configuration);
         builder.AddShell();
         more?.Invoke(builder);
@@ -53,6 +57,8 @@ public static class HubHost
         app.MapRoutingApi();
         app.MapReports();
         app.MapRealtime();
+        app.MapEmail();
+        app.ListenForPosts();
         app.MapShell();
         return app;
     }

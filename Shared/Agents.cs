@@ -40,6 +40,9 @@ public interface IAgentHub
 
     Task<Reply<Done>> SetPresence(Presence presence);
 
+    /// <summary>Sends a mail again that a server had refused or sent back.</summary>
+    Task<Reply<Done>> MailAgain(MailAgain again);
+
     /// <summary>Conversations that ended, newest first, or those whose customer's name or text contains a word.</summary>
     Task<Reply<ConversationList>> Search(SearchConversations search);
 }
@@ -118,7 +121,8 @@ public sealed record AgentWelcome(
     IReadOnlyList<ConversationSummary> Conversations,
     long Now);
 
-public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics);
+/// <param name="Mail">The address from which the site's mails go out; absent where it has no mailbox.</param>
+public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics, string? Mail = null);
 
 /// <param name="Title">By language tag.</param>
 public sealed record TopicBrief(long Id, IReadOnlyDictionary<string, string> Title);
@@ -138,6 +142,8 @@ public sealed record CannedReply(long Id, string Shortcut, string Title, string?
 /// <param name="At">When this line was made, by the server's clock.</param>
 /// <param name="OfferedTo">Waiting: the agent at whom it rings.</param>
 /// <param name="OfferUntil">Until when it rings there.</param>
+/// <param name="Channel">How it goes on now.</param>
+/// <param name="AnswerBy">By e-mail: until when an answer was promised, while one is owed.</param>
 public sealed record ConversationSummary(
     long Id,
     long SiteId,
@@ -159,7 +165,9 @@ public sealed record ConversationSummary(
     string? Outcome,
     long At,
     long? OfferedTo = null,
-    long? OfferUntil = null);
+    long? OfferUntil = null,
+    ChannelKind Channel = ChannelKind.Chat,
+    long? AnswerBy = null);
 
 /// <summary>A conversation opened by an agent.</summary>
 /// <param name="ReadByVisitor">The visitor saw everything up to here.</param>
@@ -185,6 +193,10 @@ public sealed record Customer(
 
 /// <summary>To an agent, or to a topic's queue: exactly one of the two.</summary>
 public sealed record TransferConversation(long Conversation, long? AgentId, long? TopicId, string Reason);
+
+/// <param name="Seq">The message.</param>
+/// <param name="Email">To another address, which becomes the customer's; absent: the same.</param>
+public sealed record MailAgain(long Conversation, int Seq, string? Email = null);
 
 /// <param name="Reason">For colleagues, at most <see cref="Protocol.LineLimit"/>.</param>
 public sealed record DeclineOffer(long Conversation, string? Reason);

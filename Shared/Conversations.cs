@@ -11,7 +11,8 @@ public enum ConversationStatus
 /// <param name="Session">A random whole number (1 to 2^53-1) that the sending client chose for itself.</param>
 /// <param name="Number">1, 2, 3… within the session and conversation. Sending the same number again is harmless and answers the same <see cref="Sent"/>.</param>
 /// <param name="AttachmentId">From an upload made just before, in the same conversation.</param>
-public sealed record SendMessage(long Conversation, long Session, int Number, string? Body, long? AttachmentId = null);
+/// <param name="ByMail">Agents only: also goes out by e-mail, to the address that the customer gave.</param>
+public sealed record SendMessage(long Conversation, long Session, int Number, string? Body, long? AttachmentId = null, bool ByMail = false);
 
 /// <summary>The message is committed. Until this arrived, it may not be.</summary>
 public sealed record Sent(long Conversation, int Seq, long At);

@@ -62,6 +62,15 @@ public enum EntryKind
 
     /// <summary>Internal: that agent did not take it. Detail: agent, reason; body: the agent's remark.</summary>
     OfferEnded,
+
+    /// <summary>The conversation goes on by e-mail. Detail: e-mail, answer by; body: what the customer is promised.</summary>
+    Mailed,
+
+    /// <summary>Internal: the mail in which the messages before it came. Detail: origin; body: what the mail repeated of earlier ones, folded away.</summary>
+    MailSource,
+
+    /// <summary>Internal: what became of a mail to the customer. Detail: delivery; body: the mail server's own words.</summary>
+    Delivery,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>
@@ -82,6 +91,45 @@ public sealed record EntryDetail
     public int? FromMinutes { get; init; }
     public int? ToMinutes { get; init; }
     public Attachment? Attachment { get; init; }
+    public MailDetail? Mail { get; init; }
+    public MailOrigin? Origin { get; init; }
+    public DeliveryDetail? Delivery { get; init; }
+
+    /// <summary>Until when an answer was promised, Unix milliseconds.</summary>
+    public long? AnswerBy { get; init; }
+}
+
+/// <summary>A message that came by e-mail, or goes out by it.</summary>
+/// <param name="Address">The customer's.</param>
+/// <param name="Subject">As it came; absent for our own.</param>
+public sealed record MailDetail(string Address, string? Subject = null);
+
+/// <param name="Raw">Where agents find the whole mail, relative to the server.</param>
+/// <param name="Linked">The mail answers that conversation from an address that does not belong to it: who wrote it is not verified.</param>
+public sealed record MailOrigin(string Raw, long? Linked = null);
+
+/// <param name="Of">The entry that was sent.</param>
+public sealed record DeliveryDetail(int Of, DeliveryState State);
+
+public enum DeliveryState
+{
+    /// <summary>An agent has it sent again.</summary>
+    Waiting,
+
+    /// <summary>The mail server took it.</summary>
+    Sent,
+
+    /// <summary>Not now: it is tried again.</summary>
+    Deferred,
+
+    /// <summary>The mail server refused it for good, or it was tried for too long. It can be sent again by hand.</summary>
+    Refused,
+
+    /// <summary>Another mail server sent it back for good.</summary>
+    Bounced,
+
+    /// <summary>The customer's mailbox answered by itself, for example with an absence.</summary>
+    AutoReplied,
 }
 
 /// <summary>An agent as customers see one.</summary>

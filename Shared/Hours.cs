@@ -20,7 +20,7 @@ public sealed record HoursSettings(
 /// <param name="TimeZone">IANA name: every time and date here is of this zone.</param>
 /// <param name="Holidays">Region whose public holidays are closed; absent: none.</param>
 /// <param name="Exceptions">Single dates that differ from the week, and from a holiday.</param>
-/// <param name="Channels">A topic and channel that is not listed: chat is offered day and night, the others are not.</param>
+/// <param name="Channels">A topic and channel that is not listed: chat is offered day and night, e-mail too once the site has a mailbox, and the phone is not.</param>
 public sealed record HoursPlan(
     string? TimeZone,
     string? Holidays,

@@ -74,4 +74,10 @@ public enum RefusalCode
 
     /// <summary>Too many calls in a short time.</summary>
     TooFast,
+
+    /// <summary>This does not look like an e-mail address.</summary>
+    AddressInvalid,
+
+    /// <summary>The site has no mailbox, or the customer gave no address.</summary>
+    NoMail,
 }

@@ -22,6 +22,9 @@ public interface IVisitorHub
 
     Task<Reply<Done>> Introduce(Introduce who);
 
+    /// <summary>The conversation goes on by e-mail: no more waiting, the answer goes to the address. The same again changes nothing.</summary>
+    Task<Reply<Done>> WriteByMail(WriteByMail mail);
+
     /// <summary>Leaves the queue or ends the chat.</summary>
     Task<Reply<Done>> Leave(long conversation);
 
@@ -65,13 +68,18 @@ public sealed record VisitorConversation(
     int ReadByVisitor,
     WaitingCard? Waiting);
 
+/// <param name="ByMail">The answer is to come by e-mail; then <paramref name="Email"/> is needed.</param>
 /// <param name="Session">Names the conversation until the server has numbered it; also the session of the first message, which is its number 1.</param>
 public sealed record StartConversation(
     long Session,
     long? TopicId,
     string Body,
     string? Name,
-    string? Email);
+    string? Email,
+    bool ByMail = false);
+
+/// <param name="Email">Where the answer goes.</param>
+public sealed record WriteByMail(long Conversation, string Email);
 
 public sealed record Introduce(long Conversation, string? Name, string? Email);
 

@@ -17,6 +17,8 @@ public sealed class AgentDirectory(Database database) : IDirectory
 
     public AgentAccount? Find(long id) => _byId.GetValueOrDefault(id);
 
+    public string? FirstName(long id) => Find(id)?.FirstName;
+
     /// <summary>Whether a session that was opened with this stamp may go on.</summary>
     public bool IsValid(long agentId, string? stamp) =>
         Find(agentId) is { DisabledAt: null } agent && agent.SecurityStamp == stamp;

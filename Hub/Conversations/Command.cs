@@ -7,14 +7,32 @@ public abstract record Command(Author By)
 {
     /// <summary>The visitor writes the first message. It is number 1 of the session.</summary>
     /// <param name="KnownBy">The agent who answered this visitor before.</param>
-    public sealed record Start(Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null)
+    /// <param name="Mail">Where it comes or goes on by e-mail.</param>
+    public sealed record Start(
+        Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null, ByMail? Mail = null)
         : Command(By), INumbered
     {
         int INumbered.Number => 1;
         string? INumbered.Body => Body;
     }
 
-    public sealed record Say(Author By, long Session, int Number, string? Body, Attachment? Attachment) : Command(By), INumbered;
+    /// <param name="MailTo">An agent's message also goes out by e-mail, to this address.</param>
+    /// <param name="Mail">A visitor's message that came by e-mail.</param>
+    public sealed record Say(Author By, long Session, int Number, string? Body, Attachment? Attachment, string? MailTo = null, ByMail? Mail = null) : Command(By), INumbered;
+
+    /// <summary>The visitor wants the answer by e-mail.</summary>
+    public sealed record WriteByMail(Author By, ByMail Mail) : Command(By);
+
+    /// <summary>What agents should know of the mail in which messages came.</summary>
+    /// <param name="Session">As of the messages; numbered after them.</param>
+    public sealed record KeepSource(Author By, long Session, int Number, string? Body, MailOrigin Origin) : Command(By), INumbered;
+
+    /// <summary>What became of something in the outbox.</summary>
+    /// <param name="Words">The other server's own.</param>
+    public sealed record Delivered(int Of, DeliveryState State, string? Words) : Command(Author.System);
+
+    /// <summary>An agent has a mail sent again.</summary>
+    public sealed record MailAgain(Author By, int Seq, string Address, bool MayOverrule) : Command(By);
 
     public sealed record Note(Author By, long Session, int Number, string? Body, Attachment? Attachment) : Command(By), INumbered;
 
@@ -59,6 +77,14 @@ public abstract record Command(Author By)
 /// <param name="Place">1 is next.</param>
 /// <param name="FromMinutes">With <paramref name="ToMinutes"/>: the announced range.</param>
 public sealed record Told(HoldKind Kind, string Body, Person? Agent, int? Place = null, int? FromMinutes = null, int? ToMinutes = null);
+
+/// <summary>A conversation's way by e-mail.</summary>
+/// <param name="Address">The customer's.</param>
+/// <param name="AnswerBy">Until when an answer is promised, Unix milliseconds; absent where nothing is.</param>
+/// <param name="Promise">The same in words, for the record and the acknowledgement.</param>
+/// <param name="Subject">As it came.</param>
+/// <param name="Acknowledge">Whether a mail tells the customer so.</param>
+public sealed record ByMail(string Address, long? AnswerBy, string? Promise, string? Subject = null, bool Acknowledge = true);
 
 /// <summary>What the customer is told if somebody else than the expected agent answers.</summary>
 public sealed record Instead(long Of, Told Told);

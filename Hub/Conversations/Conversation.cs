@@ -46,6 +46,15 @@ public sealed record Conversation
     public string? Missed { get; init; }
     public long? AssignedAt { get; init; }
     public long? ResolvedAt { get; init; }
+
+    /// <summary>How it goes on: where the next answer reaches the customer.</summary>
+    public ChannelKind Channel { get; init; }
+
+    /// <summary>The customer's address, once a mail went there or came from there.</summary>
+    public string? MailTo { get; init; }
+
+    /// <summary>By e-mail: until when an answer was promised, while one is owed.</summary>
+    public long? AnswerBy { get; init; }
     public string? Outcome { get; init; }
 
     /// <summary>Whom the customer expects: the agent who was named, or the one whose connection was lost.</summary>

@@ -19,11 +19,12 @@ public static class ConversationRules
         return command switch
         {
             Command.Say say when say.By.Kind == AuthorKind.Visitor => VisitorSays(state, say, nowMs),
-            Command.Say say => AgentSays(state, say),
+            Command.Say say => AgentSays(state, say, nowMs),
             Command.Note note => AgentNotes(state, note),
             Command.Introduce introduce => Introduces(state, introduce),
             Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
                 QueueRules.Decide(state, command, nowMs),
+            Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain => MailRules.Decide(state, command, nowMs),
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
@@ -53,24 +54,28 @@ public static class ConversationRules
             QueuedAt = nowMs,
             WaitingSince = nowMs,
         };
-        List<NewEntry> entries =
-        [
-            new(EntryKind.Message, start.By, start.Body, null, start.Session, 1),
-            new(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = start.TopicId, Topic = start.Topic }),
-        ];
-        if (start.Name is null && start.Email is null)
-            return new Decision.Change(state, entries, []);
-        entries.Insert(0, new(EntryKind.Introduced, start.By, null, new EntryDetail { Name = start.Name, Email = start.Email }));
-        return new Decision.Change(state, entries, [new Effect.NameVisitor(state.VisitorId, start.Name, start.Email)]);
+        List<NewEntry> entries = [];
+        List<Effect> effects = [];
+        if (start.Name is not null || start.Email is not null)
+        {
+            entries.Add(new(EntryKind.Introduced, start.By, null, new EntryDetail { Name = start.Name, Email = start.Email }));
+            effects.Add(new Effect.NameVisitor(state.VisitorId, start.Name, start.Email));
+        }
+        entries.Add(new(EntryKind.Message, start.By, start.Body, Mailed(start.Mail), start.Session, 1));
+        entries.Add(new(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = start.TopicId, Topic = start.Topic }));
+        if (start.Mail is not { } mail)
+            return new Decision.Change(state, entries, effects);
+        effects.AddRange(MailRules.Acknowledge(state, mail, entries.Count, nowMs));
+        return new Decision.Change(MailRules.At(state, mail) with { Version = 1 }, [.. entries, MailRules.Promise(mail)], effects);
     }
 
     private static Decision VisitorSays(Conversation state, Command.Say say, long nowMs)
     {
         if (TextRules.CheckBody(say.Body, say.Attachment) is { } wrong)
             return wrong;
-        var message = Message(EntryKind.Message, say.By, say, say.Attachment);
+        var message = Message(EntryKind.Message, say.By, say, say.Attachment, Mailed(say.Mail));
         if (state.Status != Resolved)
-            return new Decision.Change(state, message);
+            return new Decision.Change(say.Mail is { } mail && (state.Channel != ChannelKind.Email || state.AnswerBy is null || state.MailTo != mail.Address) ? MailRules.At(state, mail) : state, message);
 
         // Writing again after the end is the same matter: nobody has to tell it a second time.
         var reopened = state with
@@ -81,11 +86,18 @@ public static class ConversationRules
             WaitingSince = nowMs,
             ResolvedAt = null,
             Outcome = null,
+            Channel = ChannelKind.Chat,
         };
-        return new Decision.Change(reopened, message, new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain }));
+        var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain });
+        return say.Mail is not { } byMail
+            ? new Decision.Change(reopened, message, queued)
+            : new Decision.Change(
+                MailRules.At(reopened, byMail) with { Version = reopened.Version },
+                [message, queued, MailRules.Promise(byMail)],
+                MailRules.Acknowledge(state, byMail, 2, nowMs));
     }
 
-    private static Decision AgentSays(Conversation state, Command.Say say)
+    private static Decision AgentSays(Conversation state, Command.Say say, long nowMs)
     {
         if (state.Status == Resolved)
             return RefusalCode.Resolved;
@@ -93,7 +105,7 @@ public static class ConversationRules
             return RefusalCode.NotAssigned;
         if (TextRules.CheckBody(say.Body, say.Attachment) is { } wrong)
             return wrong;
-        return new Decision.Change(state, Message(EntryKind.Message, say.By, say, say.Attachment));
+        return MailRules.Answer(state, say, Message(EntryKind.Message, say.By, say, say.Attachment), nowMs);
     }
 
     private static Decision AgentNotes(Conversation state, Command.Note note)
@@ -177,8 +189,10 @@ public static class ConversationRules
         return new Decision.Change(state, new NewEntry(EntryKind.Rated, rate.By, rate.Comment, new EntryDetail { Score = rate.Score }));
     }
 
-    private static NewEntry Message(EntryKind kind, Author by, INumbered numbered, Attachment? attachment) =>
-        new(kind, by, numbered.Body, attachment is null ? null : new EntryDetail { Attachment = attachment }, numbered.Session, numbered.Number);
+    private static NewEntry Message(EntryKind kind, Author by, INumbered numbered, Attachment? attachment, EntryDetail? detail = null) =>
+        new(kind, by, numbered.Body, attachment is null ? detail : (detail ?? new EntryDetail()) with { Attachment = attachment }, numbered.Session, numbered.Number);
+
+    private static EntryDetail? Mailed(ByMail? mail) => mail is null ? null : new EntryDetail { Mail = new MailDetail(mail.Address, mail.Subject) };
 
     private static Conversation End(Conversation state, long nowMs) =>
         state.NotWaiting() with { Status = Resolved, Version = state.Version + 1, AgentId = null, AssignedAt = null, ResolvedAt = nowMs };

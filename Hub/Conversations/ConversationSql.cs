@@ -9,7 +9,7 @@ internal static class ConversationSql
 {
     private const string Columns =
         "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome, " +
-        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed";
+        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by";
 
     public static Task<Conversation?> Find(DbConnection connection, long id) =>
         connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
@@ -33,7 +33,7 @@ internal static class ConversationSql
                 $"""
                 INSERT INTO conversations ({Columns})
                 VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome,
-                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed)
+                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy)
                 """,
                 after,
                 transaction)
@@ -42,7 +42,7 @@ internal static class ConversationSql
                 UPDATE conversations SET topic_id = @TopicId, status = @Status, version = @Version, agent_id = @AgentId, last_agent_id = @LastAgentId,
                     queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome,
                     waiting_since = @WaitingSince, front_since = @FrontSince, reserved_id = @ReservedId, offered_to = @OfferedTo, offered_at = @OfferedAt,
-                    offer_until = @OfferUntil, missed = @Missed
+                    offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy
                 WHERE id = @Id AND version = {before.Version}
                 """,
                 after,
@@ -63,6 +63,12 @@ internal static class ConversationSql
         Effect.RecordOffer offer => connection.ExecuteAsync(
             "INSERT INTO offers (conversation_id, site_id, topic_id, agent_id, offered_at, ended_at, how) VALUES (@ConversationId, @SiteId, @TopicId, @AgentId, @OfferedAt, @EndedAt, @How)",
             offer, transaction),
+        Effect.Post => connection.ExecuteAsync(
+            """
+            INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @At)
+            ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0
+            """,
+            effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
     };
 }

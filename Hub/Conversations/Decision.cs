@@ -34,8 +34,25 @@ public abstract record Effect
     /// <param name="How">One of <see cref="OfferEnd"/>.</param>
     public sealed record RecordOffer(long ConversationId, long SiteId, long? TopicId, long AgentId, long OfferedAt, long EndedAt, string How) : Effect;
 
+    /// <summary>Work outside of the database that must happen, once: a row of the outbox. The same again sends it again.</summary>
+    /// <param name="Seq">Of its entry; below 1, and the draft numbers it: 0 is the first entry of the change, -1 the second.</param>
+    /// <param name="Recipient">An address, as it is when this is decided.</param>
+    public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, long EndedAt) : Effect;
+}
+
+public enum PostKind
+{
+    /// <summary>An agent's message, by mail.</summary>
+    Mail,
+
+    /// <summary>That the conversation goes on by mail, and until when there is an answer.</summary>
+    Acknowledgement,
+
+    /// <summary>The whole conversation, for the customer to keep.</summary>
+    Transcript,
 }
 
 public enum WaitEnding
@@ -47,4 +64,7 @@ public enum WaitEnding
 
     /// <summary>To another topic's queue.</summary>
     Transferred,
+
+    /// <summary>The customer prefers another channel.</summary>
+    OtherChannel,
 }

@@ -23,7 +23,8 @@ internal sealed class Draft(long conversation, Head head)
     /// <returns>The seq of the command's own entry: the one with its number, else the first.</returns>
     public int Add(Decision.Change change, long nowMs)
     {
-        var own = Seq + 1;
+        var first = Seq + 1;
+        var own = first;
         foreach (var entry in change.Entries)
         {
             Seq++;
@@ -34,7 +35,7 @@ internal sealed class Draft(long conversation, Head head)
             own = Seq;
         }
         State = change.State;
-        Effects.AddRange(change.Effects);
+        Effects.AddRange(change.Effects.Select(e => e is Effect.Post { Seq: < 1 } post ? post with { Seq = first - post.Seq } : e));
         return own;
     }
 

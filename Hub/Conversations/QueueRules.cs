@@ -41,7 +41,7 @@ internal static class QueueRules
         AgentId = null,
         AssignedAt = null,
         QueuedAt = state.StartedAt,
-        WaitingSince = nowMs,
+        WaitingSince = state.Channel == ChannelKind.Chat ? nowMs : null,
     };
 
     /// <summary>What is recorded when a wait, an offer or an agent's turn ends.</summary>
@@ -50,7 +50,8 @@ internal static class QueueRules
     public static IReadOnlyList<Effect> Ended(Conversation state, long nowMs, long? agent, WaitEnding unanswered)
     {
         List<Effect> effects = [];
-        if (state is { AgentId: { } had, AssignedAt: { } since })
+        // An answer by mail takes its time: what estimates the chat must not learn from it.
+        if (state is { AgentId: { } had, AssignedAt: { } since, Channel: ChannelKind.Chat })
             effects.Add(new Effect.RecordHandleTime(state.Id, had, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), nowMs));
         if (state.WaitingSince is { } waited)
             effects.Add(new Effect.RecordWait(state.Id, state.SiteId, state.TopicId, waited, nowMs, agent is null ? unanswered : WaitEnding.Answered, agent, state.ReservedId));

@@ -1,5 +1,6 @@
 using SupportHub.Agents;
 using SupportHub.Conversations;
+using SupportHub.Email.Mailboxes;
 using SupportHub.Routing;
 using SupportHub.Shared;
 using SupportHub.Sites;
@@ -19,6 +20,7 @@ public sealed class AgentDesk(
     AgentDirectory agents,
     SiteDirectory sites,
     ConsoleSettings settings,
+    MailboxDirectory mailboxes,
     VisitorPresence online,
     Teller teller,
     Database database,
@@ -58,6 +60,25 @@ public sealed class AgentDesk(
         row = await conversations.AtLeast(conversation, page.Head) ?? row;
         return new AgentConversation(summaries.Of(row), page, row.ReadByVisitor, customer, earlier);
     }
+
+    /// <summary>To the address that the conversation goes on at, else the one that the customer gave.</summary>
+    public async Task<Reply<Sent>> SendByMail(long me, SendMessage message) =>
+        await conversations.Get(message.Conversation) is not { } row ? new Refusal(RefusalCode.UnknownConversation)
+        : mailboxes.Of(row.State.SiteId) is null || Addresses.Clean(await AddressOf(row.State)) is not { } address ? new Refusal(RefusalCode.NoMail)
+        : await messages.Send(Author.Agent(me), message, note: false, address);
+
+    public async Task<Reply<Done>> MailAgain(long me, MailAgain again)
+    {
+        if (again is null || await conversations.Get(again.Conversation) is not { State: var state })
+            return new Refusal(RefusalCode.UnknownConversation);
+        if (Addresses.Clean(string.IsNullOrWhiteSpace(again.Email) ? await AddressOf(state) : again.Email) is not { } address)
+            return new Refusal(RefusalCode.AddressInvalid);
+        if (await AgentSql.MailedEntry(database, state.Id, again.Seq) is false)
+            return new Refusal(RefusalCode.Invalid);
+        return await messages.Do(state.Id, new Command.MailAgain(Author.Agent(me), again.Seq, address, MayOverrule(me)));
+    }
+
+    private async Task<string?> AddressOf(Conversation state) => state.MailTo ?? (await VisitorSql.Find(database, state.VisitorId))?.Email;
 
     public async Task<Reply<EntryPage>> After(long conversation, int seq) => await timeline.After(conversation, seq, publicOnly: false);
 

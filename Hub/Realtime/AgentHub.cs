@@ -54,7 +54,7 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
         return Task.FromResult<Reply<Done>>(new Done());
     }
 
-    public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Agent(Me), message, note: false);
+    public Task<Reply<Sent>> Send(SendMessage message) => message is { ByMail: true } ? desk.SendByMail(Me, message) : messages.Send(Author.Agent(Me), message, note: false);
 
     public Task<Reply<Sent>> Note(SendMessage note) => messages.Send(Author.Agent(Me), note, note: true);
 
@@ -77,6 +77,8 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
     public Task<Reply<Done>> Resolve(ResolveConversation resolve) => desk.Resolve(Me, resolve);
 
     public Task<Reply<Done>> SetPresence(Presence presence) => desk.SetPresence(Me, presence);
+
+    public Task<Reply<Done>> MailAgain(MailAgain again) => desk.MailAgain(Me, again);
 
     public Task<Reply<ConversationList>> Search(SearchConversations search) => desk.Search(search);
 }

@@ -31,4 +31,13 @@ internal static class AgentSql
             """,
             new { resolved = (int)ConversationStatus.Resolved, before = beforeId ?? long.MaxValue, pattern, take = limit + 1 })];
     }
+
+    /// <summary>Whether this entry went out by mail, or was to.</summary>
+    public static async Task<bool> MailedEntry(Database database, long conversation, int seq)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstAsync<long>(
+            "SELECT COUNT(*) FROM outbox WHERE conversation_id = @conversation AND seq = @seq AND kind = @kind",
+            new { conversation, seq, kind = (int)PostKind.Mail }) > 0;
+    }
 }

@@ -27,6 +27,7 @@ public static class HubRules
         [(typeof(IVisitorHub), nameof(IVisitorHub.Read))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Typing))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Introduce))] = Visitors,
+        [(typeof(IVisitorHub), nameof(IVisitorHub.WriteByMail))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Leave))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Rate))] = Visitors,
 
@@ -45,6 +46,7 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.Transfer))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Resolve))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.MailAgain))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Search))] = Staff,
     }.ToFrozenDictionary();
 

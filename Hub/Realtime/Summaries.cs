@@ -31,7 +31,9 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         row.State.Outcome,
         clock.NowMs(),
         row.State.OfferedTo,
-        row.State.OfferUntil);
+        row.State.OfferUntil,
+        row.State.Channel,
+        row.State.AnswerBy);
 
     /// <summary>To everyone, now.</summary>
     public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));

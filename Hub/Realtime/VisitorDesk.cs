@@ -1,4 +1,6 @@
 using SupportHub.Conversations;
+using SupportHub.Email;
+using SupportHub.Email.Mailboxes;
 using SupportHub.Routing;
 using SupportHub.Shared;
 using SupportHub.Sites;
@@ -18,6 +20,7 @@ public sealed class VisitorDesk(
     Database database,
     Ids ids,
     Dispatcher dispatcher,
+    Promises promises,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -35,7 +38,8 @@ public sealed class VisitorDesk(
         return new VisitorWelcome(visitor, known.Name, known.Email, row is null ? null : await View(row), clock.NowMs());
     }
 
-    public async Task<Reply<VisitorConversation>> Start(long visitor, long siteId, string language, StartConversation start)
+    /// <param name="from">The network address of who asks.</param>
+    public async Task<Reply<VisitorConversation>> Start(long visitor, long siteId, string language, StartConversation start, string? from)
     {
         if (start is null || start.Session < 1 || sites.ById(siteId) is not { } site)
             return new Refusal(RefusalCode.Invalid);
@@ -48,14 +52,40 @@ public sealed class VisitorDesk(
             return new Refusal(RefusalCode.UnknownTopic);
 
         var spoken = site.Languages.FirstOrDefault(l => l == language) ?? site.Languages.FirstOrDefault(l => l.Split('-')[0] == language.Split('-')[0]) ?? site.Languages[0];
+        var known = await KnownBy(visitor);
+        var email = Blank(start.Email);
+        ByMail? mail = null;
+        if (start.ByMail)
+        {
+            if (Addresses.Clean(email) is not { } address)
+                return new Refusal(RefusalCode.AddressInvalid);
+            if (await promises.Make(site.Id, start.TopicId, spoken, address, known, from) is not { } promised)
+                return new Refusal(RefusalCode.NoMail);
+            (email, mail) = (address, promised);
+        }
         var id = ids.Next();
         var outcome = await journal.Submit(id, new Command.Start(
             Author.Visitor(visitor), site.Id, start.Session, start.TopicId, topic?.Title.GetValueOrDefault(spoken) ?? topic?.Title.Values.FirstOrDefault(), spoken,
-            start.Body, Blank(start.Name), Blank(start.Email), await KnownBy(visitor)));
+            start.Body, Blank(start.Name), email, known, mail));
         if (outcome.Refusal is not null)
             // The same start from another tab may have come first.
             return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
         return await conversations.Get(id) is { } row ? await View(row) : new Refusal(RefusalCode.Busy, 1000);
+    }
+
+    /// <param name="from">The network address of who asks.</param>
+    public async Task<Reply<Done>> WriteByMail(long visitor, WriteByMail mail, string? from)
+    {
+        if (mail is null || await Mine(visitor, mail.Conversation) is not { State: var state })
+            return new Refusal(RefusalCode.UnknownConversation);
+        if (Addresses.Clean(mail.Email) is not { } address)
+            return new Refusal(RefusalCode.AddressInvalid);
+        if (state.Channel == ChannelKind.Email && string.Equals(state.MailTo, address, StringComparison.OrdinalIgnoreCase))
+            return new Done();
+        if (await promises.Make(state.SiteId, state.TopicId, state.Language, address, state.AgentId ?? state.Expects ?? state.LastAgentId, from) is not { } promised)
+            return new Refusal(RefusalCode.NoMail);
+        var outcome = await journal.Submit(state.Id, new Command.WriteByMail(Author.Visitor(visitor), promised));
+        return outcome.Refusal is { } refusal ? refusal : new Done();
     }
 
     public async Task<Reply<EntryPage>> After(long visitor, long conversation, int seq) =>

@@ -20,9 +20,11 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
     }
 
     public Task<Reply<VisitorConversation>> Start(StartConversation start) =>
-        desk.Start(Me, MySite, (string)Context.Items[HubGuard.Greeted]!, start);
+        desk.Start(Me, MySite, (string)Context.Items[HubGuard.Greeted]!, start, From);
 
     public Task<Reply<Sent>> Send(SendMessage message) => messages.Send(Author.Visitor(Me), message, note: false);
+
+    public Task<Reply<Done>> WriteByMail(WriteByMail mail) => desk.WriteByMail(Me, mail, From);
 
     public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(Me, conversation, seq);
 
@@ -39,6 +41,8 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
 
     public Task<Reply<Done>> Rate(RateConversation rating) =>
         messages.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));
+
+    private string? From => Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString();
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -55,7 +55,7 @@ public sealed partial class Dispatcher(
     public WaitingCard? ForNewcomer(OpenConversation row)
     {
         var need = new Need(row.State.TopicId, QueueReading.Language(row.State.Language));
-        return row.State.Status == ConversationStatus.Waiting && _last is { } last && Newcomers.Tell(last, need) is { } wait
+        return row.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat } && _last is { } last && Newcomers.Tell(last, need) is { } wait
             ? desk.Preview(row, wait, Learnt.Level(row.State.SiteId), clock.NowMs())
             : null;
     }
@@ -103,7 +103,7 @@ public sealed partial class Dispatcher(
         _last = null;
         await Learn(clock.NowMs(), cancel);
         await HearCards(clock.NowMs() - 10 * (long)Tick.TotalMilliseconds, cancel);
-        cards.Keep(conversations.All.Where(c => c.State.Status == ConversationStatus.Waiting).Select(c => c.State.Id).ToHashSet());
+        cards.Keep(conversations.All.Where(c => c.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat }).Select(c => c.State.Id).ToHashSet());
         await Task.Delay(Tick, clock, cancel);
     }
 
@@ -142,6 +142,7 @@ public sealed partial class Dispatcher(
             rows = Rows();
         }
         var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
+        await GiveMails(rows, waiting, nowMs);
         desk.Keep(waiting.Keys.ToHashSet());
         var told = TellClosed(waiting, nowMs);
         if (waiting.Count == 0)
@@ -175,6 +176,16 @@ public sealed partial class Dispatcher(
             .Where(t => t.Told is not null)
             .Select(t => (t.Conversation, t.Told!))
             .ToList();
+    }
+
+    /// <summary>Who wrote by mail was promised an hour, not a place: they have a line of their own.</summary>
+    private async Task GiveMails(IReadOnlyList<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
+    {
+        var mails = waiting.Values.Where(c => c.State.Channel == ChannelKind.Email).ToDictionary(c => c.State.Id);
+        foreach (var mail in mails.Keys)
+            waiting.Remove(mail);
+        if (mails.Count > 0)
+            await Task.WhenAll(reading.Mails(rows, mails.Values, nowMs).Select(m => offers.Assign(mails[m.Conversation], m.Agent)));
     }
 
     /// <summary>Those whose topic is closed now wait as messages taken: they are told when it opens, and no agent is kept from others by them.</summary>

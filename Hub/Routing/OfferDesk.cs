@@ -14,9 +14,17 @@ public sealed partial class OfferDesk(
         if (agents.Find(agent)?.ToPerson() is not { } person)
             return;
         var topic = routing.Topic(row.State.TopicId);
-        Command command = topic.Mode == RoutingMode.Ring
+        await Give(row, agent, topic.Mode == RoutingMode.Ring
             ? new Command.Offer(person, nowMs + topic.OfferSeconds * 1000L, row.State.Version)
-            : new Command.Assign(person, row.State.Version, sayings.Instead(row, person));
+            : new Command.Assign(person, row.State.Version, sayings.Instead(row, person)));
+    }
+
+    /// <summary>Without ringing.</summary>
+    public Task Assign(OpenConversation row, long agent) =>
+        agents.Find(agent)?.ToPerson() is { } person ? Give(row, agent, new Command.Assign(person, row.State.Version)) : Task.CompletedTask;
+
+    private async Task Give(OpenConversation row, long agent, Command command)
+    {
         var outcome = await ahead.Do(row, command);
         if (outcome.Refusal is { } refusal)
             Log.NotGiven(log, row.State.Id, refusal.Code);

@@ -52,7 +52,8 @@ public sealed partial class PresenceLoop(
     private async Task GiveBack()
     {
         var limit = clock.NowMs() - (long)Dispatcher.GoneAfter.TotalMilliseconds;
-        foreach (var row in conversations.All.Where(c => c.State is { Status: ConversationStatus.Assigned }).ToList())
+        // Who wrote by mail waits for no console: that conversation stays with its agent.
+        foreach (var row in conversations.All.Where(c => c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Chat }).ToList())
         {
             if (row.State.AgentId is not { } agent || agents.Find(agent) is not { } account)
                 continue;

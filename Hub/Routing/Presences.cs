@@ -47,7 +47,7 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
     public IReadOnlyList<AgentStatus> Statuses()
     {
         var load = conversations.All
-            .Where(c => c.State is { Status: ConversationStatus.Assigned, AgentId: not null })
+            .Where(c => c.State is { Status: ConversationStatus.Assigned, AgentId: not null, Channel: ChannelKind.Chat })
             .CountBy(c => c.State.AgentId!.Value)
             .ToDictionary();
         return

@@ -22,14 +22,24 @@ public sealed class QueueReading(OpenConversations conversations, AgentDirectory
         IReadOnlyList<OpenConversation> rows, IReadOnlyList<OpenConversation> waiting, Func<OpenConversation, long?> named, IReadOnlyDictionary<long, int> overtaken,
         IEnumerable<Need> needs, long nowMs)
     {
-        var running = rows.Where(c => c.State.AgentId is not null).ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
         List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
         return new Queue(
             waiters,
-            [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))])
+            Answerers(rows.Where(c => c.State.Channel == ChannelKind.Chat), nowMs))
         {
             Expected = Expected(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
         };
+    }
+
+    /// <summary>Mails that wait, to those who may take one: each agent with the mails that are owed.</summary>
+    public IReadOnlyList<(long Conversation, long Agent)> Mails(IReadOnlyList<OpenConversation> rows, IEnumerable<OpenConversation> waiting, long nowMs) => MailTurns.Assign(
+        [.. waiting.Select(c => new MailWaiter(c.State.Id, c.State.TopicId, Language(c.State.Language), c.State.AnswerBy, c.State.LastAgentId))],
+        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), nowMs));
+
+    private IReadOnlyList<Answerer> Answerers(IEnumerable<OpenConversation> busyWith, long nowMs)
+    {
+        var running = busyWith.Where(c => c.State.AgentId is not null).ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
+        return [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))];
     }
 
     /// <summary>Who came since this process began to watch, in the last half hour.</summary>

@@ -46,6 +46,9 @@ public enum Fault
     DateTwice,
     ScheduleUnknown,
     AnswerRange,
+    LineBreak,
+    AddressTwice,
+    HostInvalid,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>

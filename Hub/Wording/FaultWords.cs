@@ -57,6 +57,9 @@ public static class FaultWords
         [DateTwice] = "This date is in the list already.",
         [ScheduleUnknown] = "These hours are not there any more. Please choose others.",
         [AnswerRange] = "From one minute to 720 hours.",
+        [LineBreak] = "One line only, please.",
+        [AddressTwice] = "This address is in the list already.",
+        [HostInvalid] = "Please give the server's name, for example mail.example.com.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -104,5 +107,8 @@ public static class FaultWords
         [DateTwice] = "Cette date est déjà dans la liste.",
         [ScheduleUnknown] = "Ces horaires n’existent plus. Merci d’en choisir d’autres.",
         [AnswerRange] = "D’une minute à 720 heures.",
+        [LineBreak] = "Sur une seule ligne, s’il vous plaît.",
+        [AddressTwice] = "Cette adresse est déjà dans la liste.",
+        [HostInvalid] = "Merci de donner le nom du serveur, par exemple mail.example.com.",
     };
 }

@@ -31,7 +31,7 @@ public sealed class SiteHours
         new(new HoursPlan(languages is [var first, ..] && first.Split('-')[0] == "fr" ? "Europe/Paris" : "UTC", null, [], [], []));
 
     public ChannelHours Of(long? topic, ChannelKind channel) =>
-        _channels.GetValueOrDefault((topic, channel)) ?? new(channel == ChannelKind.Chat, Opening.Always, null);
+        _channels.GetValueOrDefault((topic, channel)) ?? new(channel != ChannelKind.Phone, Opening.Always, null);
 
     /// <summary>
     /// Whether a message about a topic is read now: by the chat's hours, and where the topic has no chat, by those of its first other channel. A

@@ -1,0 +1,22 @@
+using SupportHub.Conversations;
+
+namespace SupportHub.Delivery;
+
+public static class DeliveryFeature
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<OutboxSql>()
+        .AddSingleton<OutboxLoop>()
+        .AddHostedService(s => s.GetRequiredService<OutboxLoop>());
+
+    /// <summary>A commit may have written to the outbox: it is looked at at once.</summary>
+    public static void ListenForPosts(this WebApplication app)
+    {
+        var outbox = app.Services.GetRequiredService<OutboxLoop>();
+        app.Services.GetRequiredService<CommitFeed>().Listen(batch =>
+        {
+            if (batch.Any(c => c.Entries.Any(e => e.Detail is { Mail: not null } or { AnswerBy: not null } or { Delivery.State: Shared.DeliveryState.Waiting })))
+                outbox.Wake();
+        });
+    }
+}

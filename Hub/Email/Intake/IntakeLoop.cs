@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace SupportHub.Email.Intake;
+
+/// <summary>Reads what was kept and not read yet: after a crash, or because the journal was busy.</summary>
+public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimeProvider clock, ILogger<IntakeLoop> log) : BackgroundService
+{
+    private const int AtOnce = 50;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var look = new PeriodicTimer(Look, clock);
+        while (await look.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var mail in await mails.Unread(clock.NowMs(), AtOnce, stoppingToken))
+                    await intake.Process(mail.Id, mail.SiteId, stoppingToken);
+            }
+            catch (Exception failure) when (failure is DbException or IOException or TimeoutException)
+            {
+                Log.Failed(log, failure.GetType().Name);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Mails that came in could not be read ({Failure}); tried again in a moment")]
+        public static partial void Failed(ILogger logger, string failure);
+    }
+}

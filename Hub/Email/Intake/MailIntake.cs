@@ -1,0 +1,93 @@
+using SupportHub.Conversations;
+using SupportHub.Email.Mailboxes;
+using SupportHub.Email.Reading;
+using SupportHub.Shared;
+
+namespace SupportHub.Email.Intake;
+
+/// <summary>
+/// The one intake behind both doors. A mail is first kept, with the row that makes it one; whoever brought it is answered then. What it means is decided
+/// after that, here or, after a crash, by <see cref="IntakeLoop"/>: each step can be done again without being seen.
+/// </summary>
+public sealed partial class MailIntake(
+    MailSql mails, RawMails raws, MailArrival arrival, MailboxDirectory mailboxes, Journal journal, Ids ids, TimeProvider clock, ILogger<MailIntake> log)
+{
+    /// <summary>Longer than reading and writing down takes.</summary>
+    private const long ClaimMs = 60_000;
+
+    private const long RetryMs = 5_000;
+    private const int ManyMails = 30;
+    private const long ManyWithinMs = 10 * 60_000;
+
+    /// <summary>Keeps the mail. When this returns, it is not lost any more.</summary>
+    /// <param name="source">Folder, UIDVALIDITY and UID; absent where it was posted.</param>
+    /// <returns>Its id; null where it was there already.</returns>
+    public async Task<long?> Take(OpenMailbox mailbox, string? source, byte[] raw, CancellationToken cancel)
+    {
+        var row = new MailRow { Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = MailReading.Read(raw).ContentHash, At = clock.NowMs() };
+        await raws.Keep(row.Id, raw, cancel);
+        if (await mails.Add(row))
+            return row.Id;
+        raws.Forget(row.Id);
+        return null;
+    }
+
+    /// <summary>Reads a kept mail and does what it says.</summary>
+    public async Task Process(long id, long siteId, CancellationToken cancel)
+    {
+        var nowMs = clock.NowMs();
+        if (!await mails.Claim(id, nowMs, nowMs + ClaimMs))
+            return;
+        if (mailboxes.Of(siteId) is not { } mailbox || await raws.Read(id, cancel) is not { } raw)
+        {
+            await mails.Release(id, nowMs + ClaimMs);
+            return;
+        }
+        try
+        {
+            if (!await Do(id, mailbox, MailReading.Read(raw), cancel))
+                await mails.Release(id, clock.NowMs() + RetryMs);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or System.Data.Common.DbException or TimeoutException or IOException))
+        {
+            Log.Failed(log, failure, id);
+            await mails.Settle(id, MailState.Aside, AsideReason.Failed, null);
+        }
+    }
+
+    /// <returns>False where it must be tried again.</returns>
+    private async Task<bool> Do(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
+    {
+        var sender = mail.From?.Address.ToLowerInvariant();
+        await mails.Describe(id, mail.MessageId, sender, mail.Subject);
+        var decided = IntakeRules.Decide(mail, mailbox);
+        if (decided is Intake.Answer or Intake.Begin && await mails.CountOf(sender!, clock.NowMs() - ManyWithinMs) > ManyMails)
+            decided = new Intake.Aside(AsideReason.TooMany);
+        switch (decided)
+        {
+            case Intake.Aside aside:
+                await mails.Settle(id, MailState.Aside, aside.Reason, null);
+                return true;
+            case Intake.Report report:
+                var outcome = await journal.Submit(report.Conversation, new Command.Delivered(report.Seq, report.State, report.Words));
+                if (outcome.Refusal is { RetryAfterMs: not null })
+                    return false;
+                await mails.Settle(id, MailState.Machine, null, report.Conversation);
+                return true;
+            case Intake.Answer or Intake.Begin:
+                if (await arrival.Put(id, mailbox, mail, decided, cancel) is not { } conversation)
+                    return false;
+                await mails.Settle(id, MailState.Taken, null, conversation);
+                return true;
+            default:
+                await mails.Settle(id, MailState.Machine, null, null);
+                return true;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Mail} could not be read; it waits for somebody to look at it")]
+        public static partial void Failed(ILogger logger, Exception failure, long mail);
+    }
+}

@@ -1,0 +1,53 @@
+namespace SupportHub.Email.Intake;
+
+/// <summary>A mail that came in.</summary>
+public sealed record MailRow
+{
+    public long Id { get; init; }
+    public long SiteId { get; init; }
+
+    /// <summary>Folder, UIDVALIDITY and UID of a mail that was fetched; absent where it was posted.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Its identity whatever way it came: a hash of Message-ID and content.</summary>
+    public string Content { get; init; } = "";
+    public string? MessageId { get; init; }
+    public string? Sender { get; init; }
+    public string? Subject { get; init; }
+    public long At { get; init; }
+    public MailState State { get; init; }
+    public AsideReason? Reason { get; init; }
+    public long? ConversationId { get; init; }
+}
+
+public enum MailState
+{
+    /// <summary>Kept, not read yet.</summary>
+    New,
+
+    /// <summary>On a timeline.</summary>
+    Taken,
+
+    /// <summary>A machine's that concerns nobody. Kept.</summary>
+    Machine,
+
+    /// <summary>Somebody should look at it.</summary>
+    Aside,
+}
+
+/// <summary>Why a mail is on no timeline.</summary>
+public enum AsideReason
+{
+    NotReadable,
+    TooLarge,
+    NoSender,
+
+    /// <summary>It came through a mailing list.</summary>
+    List,
+
+    /// <summary>Very many from the same sender.</summary>
+    TooMany,
+
+    /// <summary>Reading it failed, which is a mistake of ours.</summary>
+    Failed,
+}

@@ -1,0 +1,92 @@
+using Dapper;
+using SupportHub.Storage;
+
+namespace SupportHub.Email.Intake;
+
+/// <summary>Rows of mails that came in.</summary>
+public sealed class MailSql(Database database)
+{
+    private const string Columns = "id, site_id, source, content, message_id, sender, subject, at, state, reason, conversation_id";
+
+    /// <returns>Whether it is new: neither this source nor this content was there.</returns>
+    public async Task<bool> Add(MailRow row)
+    {
+        await using var connection = await database.Open();
+        return await connection.ExecuteAsync(
+            "INSERT INTO mails (id, site_id, source, content, at) VALUES (@Id, @SiteId, @Source, @Content, @At) ON CONFLICT DO NOTHING", row) == 1;
+    }
+
+    public async Task<bool> IsKnown(long site, string source)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstAsync<long>("SELECT COUNT(*) FROM mails WHERE site_id = @site AND source = @source", new { site, source }) > 0;
+    }
+
+    public async Task<IReadOnlyList<MailRow>> Unread(long nowMs, int limit, CancellationToken cancel)
+    {
+        await using var connection = await database.Open(cancel);
+        return [.. await connection.QueryAsync<MailRow>(
+            $"SELECT {Columns} FROM mails WHERE state = 0 AND claimed_until <= @nowMs ORDER BY at, id LIMIT @limit", new { nowMs, limit })];
+    }
+
+    public async Task<bool> Claim(long id, long nowMs, long untilMs)
+    {
+        await using var connection = await database.Open();
+        return await connection.ExecuteAsync(
+            "UPDATE mails SET claimed_until = @untilMs WHERE id = @id AND state = 0 AND claimed_until <= @nowMs", new { id, nowMs, untilMs }) == 1;
+    }
+
+    public Task Release(long id, long untilMs) => Set("claimed_until = @untilMs", new { id, untilMs });
+
+    /// <summary>What was read of it, before anything is decided: its sender is counted.</summary>
+    public Task Describe(long id, string? messageId, string? sender, string? subject) =>
+        Set("message_id = @messageId, sender = @sender, subject = @subject", new { id, messageId, sender, subject });
+
+    public Task Settle(long id, MailState state, AsideReason? reason, long? conversation) =>
+        Set("state = @state, reason = @reason, conversation_id = @conversation", new { id, state = (int)state, reason = (int?)reason, conversation });
+
+    public async Task<int> CountOf(string sender, long sinceMs)
+    {
+        await using var connection = await database.Open();
+        return (int)await connection.QueryFirstAsync<long>("SELECT COUNT(*) FROM mails WHERE sender = @sender AND at > @sinceMs", new { sender, sinceMs });
+    }
+
+    public async Task<MailRow?> Find(long id)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstOrDefaultAsync<MailRow>($"SELECT {Columns} FROM mails WHERE id = @id", new { id });
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<MailRow>> Aside(int limit)
+    {
+        await using var connection = await database.Open();
+        return [.. await connection.QueryAsync<MailRow>($"SELECT {Columns} FROM mails WHERE state = 3 ORDER BY at DESC LIMIT @limit", new { limit })];
+    }
+
+    /// <summary>The person behind an address, as far as mails go; a new one where nobody wrote from it yet.</summary>
+    public async Task<long> Writer(long site, string address, string? name, string language, long freshId, long nowMs)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstAsync<long>(
+            """
+            INSERT INTO visitors (id, site_id, name, email, language, created_at, seen_at, mail_address)
+            VALUES (@freshId, @site, @name, @address, @language, @nowMs, @nowMs, @key)
+            ON CONFLICT (site_id, mail_address) DO UPDATE SET name = COALESCE(visitors.name, excluded.name), seen_at = excluded.seen_at
+            RETURNING id
+            """,
+            new { freshId, site, name, address, language, nowMs, key = address.ToLowerInvariant() });
+    }
+
+    public async Task<string?> AddressOf(long visitor)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @visitor", new { visitor });
+    }
+
+    private async Task Set(string what, object values)
+    {
+        await using var connection = await database.Open();
+        await connection.ExecuteAsync($"UPDATE mails SET {what} WHERE id = @id", values);
+    }
+}

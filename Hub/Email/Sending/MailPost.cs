@@ -1,0 +1,68 @@
+using SupportHub.Agents;
+using SupportHub.Attachments;
+using SupportHub.Conversations;
+using SupportHub.Delivery;
+using SupportHub.Email.Mailboxes;
+using SupportHub.Shared;
+using SupportHub.Sites;
+
+namespace SupportHub.Email.Sending;
+
+/// <summary>Makes and sends what the outbox has for customers' mailboxes.</summary>
+public sealed class MailPost(
+    ThreadSql threads, MailboxDirectory mailboxes, SiteDirectory sites, AgentDirectory agents, AttachmentStore attachments, MailSender sender, TimeProvider clock) : IPost
+{
+    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript;
+
+    public async Task<PostResult> Deliver(PostRow post, CancellationToken cancel)
+    {
+        if (mailboxes.Of(post.SiteId) is not { } mailbox || sites.ById(post.SiteId) is not { } site)
+            return new PostResult(DeliveryState.Deferred, Uncounted: true);
+        if (await threads.Find(post.ConversationId, post.Seq) is not { } found)
+            return new PostResult(DeliveryState.Refused, Silent: true);
+        var mail = await Compose(post, mailbox, site, found.State, found.Entry, found.Customer);
+        try
+        {
+            using var message = MailWriter.Write(mail, mailbox);
+            var result = await sender.Send(mailbox, message, cancel);
+            // That a confirmation went out is of no interest to anybody; that it did not, is.
+            return result with { Silent = result.Silent || (post.Kind != PostKind.Mail && result.State == DeliveryState.Sent) };
+        }
+        finally
+        {
+            foreach (var file in mail.Files)
+                await file.Content.DisposeAsync();
+        }
+    }
+
+    private async Task<OutgoingMail> Compose(PostRow post, OpenMailbox mailbox, Site site, Conversation state, Entry entry, string? customer)
+    {
+        var thread = await threads.Read(post.ConversationId, post.Seq);
+        var company = mailbox.Name ?? site.Name;
+        var agent = entry.AgentId is { } id ? agents.Find(id)?.FirstName : null;
+        var ours = thread.Ours.Select(o => mailbox.Threads.MessageId(post.ConversationId, o.Seq, o.Kind, mailbox.Domain)).ToList();
+        List<string> references = [.. ours, .. thread.TheirId is { } theirs ? [theirs] : Array.Empty<string>()];
+        return new OutgoingMail(
+            mailbox.Threads.MessageId(post.ConversationId, post.Seq, post.Kind, mailbox.Domain),
+            agent is null ? company : $"{agent}, {company}",
+            post.Recipient,
+            customer,
+            mailbox.ReplyTo(post.ConversationId, post.Recipient),
+            post.Kind == PostKind.Transcript ? MailWords.TranscriptSubject(company, state.Language) : MailWords.Subject(thread.Subject, company, state.Language),
+            post.Kind switch
+            {
+                PostKind.Mail => MailTexts.Message(entry, agent, company),
+                PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
+                _ => MailTexts.Transcript(await threads.Public(post.ConversationId), site, state.Language, agents.FirstName),
+            },
+            state.Language,
+            clock.NowMs(),
+            references.Count > 0 ? references[^1] : null,
+            references,
+            ByMachine: post.Kind != PostKind.Mail,
+            post.Kind == PostKind.Mail ? Files(entry) : []);
+    }
+
+    private IReadOnlyList<OutgoingFile> Files(Entry entry) =>
+        entry.Detail?.Attachment is { } file && attachments.Open(file.Id) is { } content ? [new OutgoingFile(file.Name, file.Type, content)] : [];
+}

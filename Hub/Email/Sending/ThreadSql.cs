@@ -1,0 +1,45 @@
+using Dapper;
+using SupportHub.Conversations;
+using SupportHub.Storage;
+
+namespace SupportHub.Email.Sending;
+
+/// <summary>What was mailed before in a conversation: what a new mail answers.</summary>
+/// <param name="Subject">Of the customer's last mail.</param>
+/// <param name="TheirId">Message-ID of the customer's last mail.</param>
+/// <param name="TheirAt">When that came.</param>
+/// <param name="Ours">Entries that went out by mail, oldest first.</param>
+public sealed record MailThread(string? Subject, string? TheirId, long? TheirAt, IReadOnlyList<(int Seq, PostKind Kind)> Ours);
+
+/// <summary>Reads what a mail is made of.</summary>
+public sealed class ThreadSql(Database database)
+{
+    private const int OursKept = 10;
+
+    public async Task<MailThread> Read(long conversation, int before)
+    {
+        await using var connection = await database.Open();
+        var last = await connection.QueryFirstOrDefaultAsync<(string? Subject, string? MessageId, long? At)>(
+            "SELECT subject, message_id, at FROM mails WHERE conversation_id = @conversation AND state = 1 ORDER BY at DESC LIMIT 1", new { conversation });
+        var ours = (await connection.QueryAsync<(int Seq, int Kind)>(
+            "SELECT seq, kind FROM outbox WHERE conversation_id = @conversation AND seq < @before AND state = 1 ORDER BY seq DESC LIMIT @limit",
+            new { conversation, before, limit = OursKept })).Reverse();
+        return new MailThread(last.Subject, last.MessageId, last.At, [.. ours.Select(o => (o.Seq, (PostKind)o.Kind))]);
+    }
+
+    public async Task<(Conversation State, Shared.Entry Entry, string? Customer)?> Find(long conversation, int seq)
+    {
+        await using var connection = await database.Open();
+        if (await ConversationSql.Find(connection, conversation) is not { } state
+            || (await EntrySql.After(connection, conversation, seq - 1, publicOnly: false, 1)) is not [var entry] || entry.Seq != seq)
+            return null;
+        return (state, entry, await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @VisitorId", new { state.VisitorId }));
+    }
+
+    /// <summary>All that the customer may read, oldest first.</summary>
+    public async Task<List<Shared.Entry>> Public(long conversation)
+    {
+        await using var connection = await database.Open();
+        return await EntrySql.After(connection, conversation, 0, publicOnly: true, 10_000);
+    }
+}
