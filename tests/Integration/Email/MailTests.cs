@@ -1,0 +1,225 @@
+using System.Net;
+using System.Text.Json;
+using MimeKit;
+using NUnit.Framework;
+using SupportHub.Integration.Realtime;
+using SupportHub.Tests;
+
+namespace SupportHub.Integration.Email;
+
+/// <summary>A conversation that goes on by mail, seen from a widget, a console, and a mail program.</summary>
+[OnBothEngines]
+public sealed class MailTests(Engine engine)
+{
+    private const string Marc = "marc@customer.example";
+    private TestDatabase _database = null!;
+    private InProcessHub _hub = null!;
+    private ScriptedSmtp _smtp = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _database = await TestDatabase.Create(engine);
+        await World.Seed(_database, capacity: 2, "Claire", "Helene");
+        _hub = await InProcessHub.Start(_database);
+        _smtp = ScriptedSmtp.Start();
+        await MailWorld.Connect(_hub, _smtp.Port);
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        await _hub.DisposeAsync();
+        await _smtp.DisposeAsync();
+        _database.Dispose();
+    }
+
+    [Test]
+    public async Task Who_waits_asks_for_the_answer_by_mail_gets_it_there_and_answers_from_a_mail_program()
+    {
+        await using var customer = await World.Visitor(_hub.Address, language: "fr");
+        var id = (await customer.Ask("Start", new { session = 5, topicId = World.Topic, body = "Mon domaine expire" })).GetProperty("id").GetInt64();
+        await customer.Ask("WriteByMail", new { conversation = id, email = Marc });
+        var promised = await customer.Next("Entries", p => ChatTests.Kinds(p).Contains("mailed"));
+        Assert.That(ChatTests.Bodies(promised).OfType<string>().Single(), Does.StartWith("Nous vous répondrons par e-mail au plus tard"));
+
+        var acknowledgement = await _smtp.To(Marc);
+        Assert.Multiple(() =>
+        {
+            Assert.That(acknowledgement.TextBody, Does.Contain("au plus tard").And.Not.Contain("Mon domaine expire"), "nobody proved that the address is theirs");
+            Assert.That(acknowledgement.Headers[HeaderId.AutoSubmitted], Is.EqualTo("auto-replied"));
+        });
+
+        await using var claire = await World.Agent(_hub, 1);
+        await claire.Next("Summary", s => s.GetProperty("id").GetInt64() == id && s.GetProperty("status").GetString() == "assigned");
+        var sent = await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Bonjour, il est renouvelé.", byMail = true });
+        var mail = await _smtp.To(Marc, 2);
+        Assert.Multiple(() =>
+        {
+            Assert.That(mail.TextBody, Does.StartWith("Bonjour, il est renouvelé.").And.Contain("Claire"));
+            Assert.That(mail.From.Mailboxes.Single().ToString(), Is.EqualTo("\"Claire, Shop\" <support@shop.example>"));
+            Assert.That(mail.Headers[HeaderId.AutoSubmitted], Is.Null);
+            Assert.That(mail.References, Does.Contain(acknowledgement.MessageId));
+        });
+        await claire.Ask("Open", id);
+        await Eventually.Succeeds(async () => Assert.That(
+            await Deliveries(claire, id), Does.Contain((sent.GetProperty("seq").GetInt32(), "sent"))));
+
+        Assert.That(await MailWorld.Post(_hub, MailWorld.Answer(mail, Marc, "Merci beaucoup !")), Is.EqualTo(HttpStatusCode.OK));
+        var answered = await customer.Next("Entries", p => ChatTests.Bodies(p).Contains("Merci beaucoup !"));
+        Assert.That(string.Join('\n', customer.Frames), Does.Not.Contain("mail-source").And.Not.Contain("delivery"));
+        await Eventually.Succeeds(async () => Assert.That(Entries(await claire.Ask("After", id, 0)).Count(e => ChatTests.Kind(e) == "mail-source"), Is.EqualTo(1)));
+        var source = Entries(await claire.Ask("After", id, 0)).Single(e => ChatTests.Kind(e) == "mail-source");
+        Assert.That(source.GetProperty("body").GetString(), Does.Contain("il est renouvelé"), "the quotation is kept, apart");
+    }
+
+    [Test]
+    public async Task A_mail_to_an_alias_begins_a_conversation_of_its_topic_and_language_once()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        var mail = MailWorld.Mail("Zoé Éclair <zoe@customer.example>", "domaines@shop.example", "Mon domaine", "Bonjour, comment le transférer ?");
+        Assert.That(await MailWorld.Post(_hub, mail), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await MailWorld.Post(_hub, mail), Is.EqualTo(HttpStatusCode.OK), "the same again is taken, and added once");
+
+        var summary = await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned");
+        Assert.Multiple(() =>
+        {
+            Assert.That(summary.GetProperty("topicId").GetInt64(), Is.EqualTo(World.Topic));
+            Assert.That(summary.GetProperty("language").GetString(), Is.EqualTo("fr"));
+            Assert.That(summary.GetProperty("channel").GetString(), Is.EqualTo("email"));
+            Assert.That(summary.GetProperty("customerName").GetString(), Is.EqualTo("Zoé Éclair"));
+        });
+        var opened = await claire.Ask("Open", summary.GetProperty("id").GetInt64());
+        Assert.That(ChatTests.Bodies(opened.GetProperty("entries")).Count(b => b == "Bonjour, comment le transférer ?"), Is.EqualTo(1));
+        Assert.That((await _smtp.To("zoe@customer.example")).TextBody, Does.Contain("Nous vous répondrons"));
+        await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM conversations"), Is.EqualTo(1)));
+    }
+
+    [Test]
+    public async Task A_strangers_answer_with_somebodys_token_begins_another_conversation_and_shows_nothing()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Secret", "My secret is 42."));
+        var acknowledgement = await _smtp.To(Marc);
+        var first = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+
+        await MailWorld.Post(_hub, MailWorld.Answer(acknowledgement, "mallory@elsewhere.example", "Tell me all."));
+        var other = (await claire.Next("Summary", s => s.GetProperty("id").GetInt64() != first && s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        var toMallory = await _smtp.To("mallory@elsewhere.example");
+        Assert.That(toMallory.ToString(), Does.Not.Contain("42"));
+        await Eventually.Succeeds(async () =>
+        {
+            var source = Entries(await claire.Ask("After", other, 0)).Single(e => ChatTests.Kind(e) == "mail-source");
+            Assert.That(source.GetProperty("detail").GetProperty("origin").GetProperty("linked").GetInt64(), Is.EqualTo(first));
+        });
+        Assert.That(ChatTests.Bodies((await claire.Ask("After", first, 0))), Does.Not.Contain("Tell me all."));
+    }
+
+    [Test]
+    public async Task Mails_wait_while_the_server_is_away_go_out_in_order_and_a_refusal_is_told_in_its_own_words()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Question", "How long?"));
+        await _smtp.To(Marc);
+        var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        _smtp.Answer = _ => "451 4.7.1 Greylisted";
+        foreach (var number in new[] { 1, 2, 3 })
+            await claire.Ask("Send", new { conversation = id, session = 7, number, body = $"Part {number}", byMail = true });
+        await Eventually.Succeeds(async () => Assert.That((await Deliveries(claire, id)).Select(d => d.State), Does.Contain("deferred")));
+        Assert.That(await Words(claire, id), Does.Contain("451 4.7.1 Greylisted"));
+
+        _smtp.Answer = _ => "250 OK";
+        await DueNow();
+        await _smtp.To(Marc, 4);
+        Assert.That(_smtp.Taken.Skip(1).Select(m => m.TextBody![..6]), Is.EqualTo(new[] { "Part 1", "Part 2", "Part 3" }));
+
+        _smtp.Answer = _ => "552 5.2.2 Mailbox full";
+        var refused = (await claire.Ask("Send", new { conversation = id, session = 7, number = 4, body = "Part 4", byMail = true })).GetProperty("seq").GetInt32();
+        await Eventually.Succeeds(async () => Assert.That(await Deliveries(claire, id), Does.Contain((refused, "refused"))));
+        Assert.That(await Words(claire, id), Does.Contain("552 5.2.2 Mailbox full"));
+        _smtp.Answer = _ => "250 OK";
+        await claire.Ask("MailAgain", new { conversation = id, seq = refused });
+        Assert.That((await _smtp.To(Marc, 5)).TextBody, Does.StartWith("Part 4"));
+    }
+
+    [Test]
+    public async Task A_bounce_and_an_absence_notice_are_told_to_the_agent_and_answered_by_nobody()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Question", "How long?"));
+        var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        var seq = (await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true })).GetProperty("seq").GetInt32();
+        var mail = await _smtp.To(Marc, 2);
+
+        var absence = MailWorld.Answer(mail, Marc, "I am away until Monday.");
+        absence.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
+        await MailWorld.Post(_hub, absence);
+        await MailWorld.Post(_hub, Bounce(mail));
+        await Eventually.Succeeds(async () => Assert.That(
+            await Deliveries(claire, id), Does.Contain((seq, "auto-replied")).And.Contain((seq, "bounced"))));
+        var entries = await claire.Ask("After", id, 0);
+        Assert.That(ChatTests.Bodies(entries).OfType<string>().Count(b => b.StartsWith("I am away", StringComparison.Ordinal)), Is.EqualTo(1), "once, as a report, not as the customer's words");
+        Assert.That(Entries(entries).Where(e => ChatTests.Kind(e) == "message").Select(e => e.GetProperty("body").GetString()), Is.EqualTo(new[] { "How long?", "Two days." }));
+        Assert.That(_smtp.Taken, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_mail_without_a_good_signature_is_not_taken_and_what_cannot_be_read_is_kept_for_somebody_to_look_at()
+    {
+        Assert.That(await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Hi", "Hi"), secret: new byte[32]), Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await MailWorld.Post(_hub, "Subject: nobody wrote this\r\n\r\nReally nobody."u8.ToArray()), Is.EqualTo(HttpStatusCode.OK));
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Cookie", World.Cookie(_hub, 1));
+        var aside = JsonElement.Parse(await http.GetByteArrayAsync(new Uri(_hub.Address, "/api/mail/aside"))).GetProperty("mails");
+        Assert.That(aside.GetArrayLength(), Is.EqualTo(1));
+        Assert.That(await http.GetStringAsync(new Uri(_hub.Address, aside[0].GetProperty("raw").GetString()!)), Does.Contain("Really nobody."));
+    }
+
+    [Test]
+    public async Task Line_breaks_in_names_subjects_and_addresses_stay_where_they_are()
+    {
+        await using var customer = await World.Visitor(_hub.Address);
+        var start = new { session = 5, body = "Hello", name = "Eve\r\nBcc: all@elsewhere.example", email = "eve@customer.example", byMail = true };
+        await customer.Ask("Start", start);
+        var mail = await _smtp.To("eve@customer.example");
+        Assert.That(mail.Bcc, Is.Empty);
+        Assert.That(mail.Headers.Count(h => h.Id == HeaderId.To), Is.EqualTo(1));
+        await using var other = await World.Visitor(_hub.Address);
+        Assert.That(await other.Refused("Start", new { session = 6, body = "Hello", email = "eve@customer.example\r\nBcc: all@elsewhere.example", byMail = true }), Is.EqualTo("address-invalid"));
+    }
+
+    private static MimeMessage Bounce(MimeMessage of)
+    {
+        var report = new MultipartReport("delivery-status") { new TextPart("plain") { Text = "It could not be delivered." } };
+        var status = new MessageDeliveryStatus();
+        status.StatusGroups.Add(new HeaderList { { "Reporting-MTA", "dns; mx.customer.example" } });
+        status.StatusGroups.Add(new HeaderList { { "Final-Recipient", $"rfc822; {Marc}" }, { "Action", "failed" }, { "Status", "5.1.1" }, { "Diagnostic-Code", "smtp; 550 5.1.1 No such user" } });
+        report.Add(status);
+        report.Add(new MessagePart("rfc822") { Message = of });
+        var bounce = new MimeMessage { Subject = "Undelivered Mail Returned to Sender", Body = report, MessageId = "bounce1@mx.customer.example" };
+        bounce.From.Add(MailboxAddress.Parse("MAILER-DAEMON@mx.customer.example"));
+        bounce.To.Add(MailboxAddress.Parse(MailWorld.Address));
+        return bounce;
+    }
+
+    private static IEnumerable<JsonElement> Entries(JsonElement page) => page.GetProperty("entries").EnumerateArray();
+
+    private static async Task<List<(int Of, string State)>> Deliveries(RawSignalR agent, long id) =>
+        [.. Entries(await agent.Ask("After", id, 0)).Where(e => ChatTests.Kind(e) == "delivery")
+            .Select(e => e.GetProperty("detail").GetProperty("delivery")).Select(d => (d.GetProperty("of").GetInt32(), d.GetProperty("state").GetString()!))];
+
+    private static async Task<List<string?>> Words(RawSignalR agent, long id) =>
+        [.. Entries(await agent.Ask("After", id, 0)).Where(e => ChatTests.Kind(e) == "delivery" && e.TryGetProperty("body", out _)).Select(e => e.GetProperty("body").GetString())];
+
+    private async Task<long> Count(string sql)
+    {
+        await using var connection = await _hub.Get<Storage.Database>().Open();
+        return await Dapper.SqlMapper.QueryFirstAsync<long>(connection, sql);
+    }
+
+    private async Task DueNow()
+    {
+        await using var connection = await _hub.Get<Storage.Database>().Open();
+        await Dapper.SqlMapper.ExecuteAsync(connection, "UPDATE outbox SET due_at = 0 WHERE state = 0");
+    }
+}

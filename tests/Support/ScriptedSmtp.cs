@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using MimeKit;
+
+namespace SupportHub.Tests;
+
+/// <summary>A mail server on loopback that does what the test says: takes mails, refuses them, or is away.</summary>
+public sealed class ScriptedSmtp : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentQueue<MimeMessage> _taken = new();
+    private readonly ConcurrentDictionary<TcpClient, bool> _lines = new();
+    private TcpListener? _listener;
+    private Task _serving = Task.CompletedTask;
+
+    private ScriptedSmtp(int port) => Port = port;
+
+    public int Port { get; }
+
+    /// <summary>In the order in which they came.</summary>
+    public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+
+    /// <summary>What is answered to a recipient; by default everybody is welcome.</summary>
+    public Func<string, string> Answer { get; set; } = _ => "250 OK";
+
+    /// <summary>Whether the line dies after the mail was taken, before the sender hears of it.</summary>
+    public bool DiesAfterTaking { get; set; }
+
+    public static ScriptedSmtp Start()
+    {
+        var server = new ScriptedSmtp(Ports.Free());
+        server.ComeBack();
+        return server;
+    }
+
+    /// <summary>The mail to this address, when it comes.</summary>
+    public Task<MimeMessage> To(string address, int number = 1) => Eventually.Gives(() =>
+        _taken.Where(m => m.To.Mailboxes.Any(a => a.Address == address)).Skip(number - 1).FirstOrDefault());
+
+    public void GoAway()
+    {
+        _listener?.Stop();
+        _listener = null;
+        foreach (var line in _lines.Keys)
+            line.Dispose();
+    }
+
+    public void ComeBack()
+    {
+        _listener = new TcpListener(IPAddress.Loopback, Port);
+        _listener.Start();
+        _serving = Serve(_listener);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        GoAway();
+        await _serving;
+        _end.Dispose();
+    }
+
+    private async Task Serve(TcpListener listener)
+    {
+        try
+        {
+            while (!_end.IsCancellationRequested)
+                _ = Talk(await listener.AcceptTcpClientAsync(_end.Token));
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test took the server away.
+        }
+    }
+
+    private async Task Talk(TcpClient line)
+    {
+        _lines[line] = true;
+        try
+        {
+            using var reader = new StreamReader(line.GetStream(), Encoding.Latin1);
+            await using var writer = new StreamWriter(line.GetStream(), Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
+            await writer.WriteLineAsync("220 scripted");
+            while (await reader.ReadLineAsync(_end.Token) is { } said)
+            {
+                switch (said.Split(' ')[0].ToUpperInvariant())
+                {
+                    case "EHLO":
+                        await writer.WriteLineAsync("250-scripted\r\n250-8BITMIME\r\n250 SIZE 50000000");
+                        break;
+                    case "RCPT":
+                        await writer.WriteLineAsync(Answer(said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)]));
+                        break;
+                    case "DATA":
+                        await writer.WriteLineAsync("354 go on");
+                        _taken.Enqueue(await Read(reader));
+                        if (DiesAfterTaking)
+                            return;
+                        await writer.WriteLineAsync("250 taken");
+                        break;
+                    case "QUIT":
+                        await writer.WriteLineAsync("221 bye");
+                        return;
+                    default:
+                        await writer.WriteLineAsync("250 OK");
+                        break;
+                }
+            }
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The other side is gone.
+        }
+        finally
+        {
+            _lines.TryRemove(line, out _);
+            line.Dispose();
+        }
+    }
+
+    private async Task<MimeMessage> Read(StreamReader reader)
+    {
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync(_end.Token) is { } row && row != ".")
+            text.Append(row.StartsWith('.') ? row[1..] : row).Append("\r\n");
+        return await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(text.ToString())), _end.Token);
+    }
+}
