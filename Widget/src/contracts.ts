@@ -23,6 +23,7 @@ export interface VisitorHub {
   Read(conversation: number, seq: number): Reply<Done>;
   Typing(conversation: number): Reply<Done>;
   Introduce(who: Introduce): Reply<Done>;
+  WriteByMail(mail: WriteByMail): Reply<Done>;
   Leave(conversation: number): Reply<Done>;
   Rate(rating: RateConversation): Reply<Done>;
 }
@@ -72,6 +73,19 @@ export type ConversationStatus =
   | 'assigned'
   | 'resolved';
 
+export interface DeliveryDetail {
+  readonly of: number;
+  readonly state: DeliveryState;
+}
+
+export type DeliveryState =
+  | 'waiting'
+  | 'sent'
+  | 'deferred'
+  | 'refused'
+  | 'bounced'
+  | 'auto-replied';
+
 export type Done = Readonly<Record<string, never>>;
 
 export interface EntriesPush {
@@ -106,6 +120,10 @@ export interface EntryDetail {
   readonly fromMinutes?: number;
   readonly toMinutes?: number;
   readonly attachment?: Attachment;
+  readonly mail?: MailDetail;
+  readonly origin?: MailOrigin;
+  readonly delivery?: DeliveryDetail;
+  readonly answerBy?: number;
 }
 
 export type EntryKind =
@@ -120,7 +138,10 @@ export type EntryKind =
   | 'hold'
   | 'rated'
   | 'offered'
-  | 'offer-ended';
+  | 'offer-ended'
+  | 'mailed'
+  | 'mail-source'
+  | 'delivery';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -165,6 +186,16 @@ export interface Introduce {
   readonly conversation: number;
   readonly name?: string;
   readonly email?: string;
+}
+
+export interface MailDetail {
+  readonly address: string;
+  readonly subject?: string;
+}
+
+export interface MailOrigin {
+  readonly raw: string;
+  readonly linked?: number;
 }
 
 export interface Person {
@@ -222,7 +253,9 @@ export type RefusalCode =
   | 'not-assigned'
   | 'offer-over'
   | 'not-allowed'
-  | 'too-fast';
+  | 'too-fast'
+  | 'address-invalid'
+  | 'no-mail';
 
 export interface SendMessage {
   readonly conversation: number;
@@ -230,6 +263,7 @@ export interface SendMessage {
   readonly number: number;
   readonly body?: string;
   readonly attachmentId?: number;
+  readonly byMail: boolean;
 }
 
 export interface Sent {
@@ -244,6 +278,7 @@ export interface StartConversation {
   readonly body: string;
   readonly name?: string;
   readonly email?: string;
+  readonly byMail: boolean;
 }
 
 export interface TopicBrief {
@@ -331,4 +366,9 @@ export interface WidgetSite {
   readonly timeZone: string;
   readonly channels: readonly TopicChannels[];
   readonly changesAt?: number;
+}
+
+export interface WriteByMail {
+  readonly conversation: number;
+  readonly email: string;
 }
