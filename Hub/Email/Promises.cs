@@ -10,9 +10,6 @@ namespace SupportHub.Email;
 /// <summary>Until when a customer who writes by mail has an answer: from the topic's hours and what is promised for it.</summary>
 public sealed class Promises(SiteDirectory sites, MailboxDirectory mailboxes, AgentDirectory agents, Confirmations confirmations, TimeProvider clock)
 {
-    /// <summary>Where nobody set a delay: a working day, in minutes of open time.</summary>
-    public const int UnsetMinutes = 8 * 60;
-
     /// <param name="knownBy">The agent who is expected to answer.</param>
     /// <param name="from">Network address of who asks; absent for a mail.</param>
     /// <param name="acknowledge">Whether a mail shall tell the customer so, if no limit is reached.</param>
@@ -34,6 +31,6 @@ public sealed class Promises(SiteDirectory sites, MailboxDirectory mailboxes, Ag
     {
         const long Quarter = 15 * 60_000;
         var mail = hours.Of(topic, ChannelKind.Email);
-        return mail.Opening.After(nowMs, (mail.AnswerMinutes ?? UnsetMinutes) * 60_000L) is { } until ? (until + Quarter - 1) / Quarter * Quarter : null;
+        return mail.Opening.After(nowMs, (mail.AnswerMinutes ?? SiteHours.UnsetAnswerMinutes) * 60_000L) is { } until ? (until + Quarter - 1) / Quarter * Quarter : null;
     }
 }

@@ -14,7 +14,7 @@ public static class InboundSignature
     /// <summary>A posted mail is good for so long: a repeat is harmless, so clocks may differ.</summary>
     private const long WindowSeconds = 15 * 60;
 
-    public static bool IsGood(byte[] secret, string? time, string? signature, ReadOnlySpan<byte> mail, long nowMs)
+    public static bool IsGood(string secret, string? time, string? signature, ReadOnlySpan<byte> mail, long nowMs)
     {
         if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(nowMs / 1000 - seconds) > WindowSeconds)
             return false;
@@ -24,9 +24,9 @@ public static class InboundSignature
             Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Of(secret, time!, mail))), Encoding.ASCII.GetBytes(signature[Scheme.Length..].ToLowerInvariant()));
     }
 
-    private static byte[] Of(byte[] secret, string time, ReadOnlySpan<byte> mail)
+    private static byte[] Of(string secret, string time, ReadOnlySpan<byte> mail)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
         hmac.AppendData(Encoding.ASCII.GetBytes(time + "."));
         hmac.AppendData(mail);
         return hmac.GetHashAndReset();

@@ -16,7 +16,7 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         : mailboxes.Of(site) is not { } open ? new MailboxSettings(null, null)
         : new MailboxSettings(
             new Mailbox(open.Address, open.Name, open.Smtp, open.Imap, open.User, null, open.SignIn, open.TokenInAddress, [.. open.Addresses.Values]),
-            new InboundDoor($"{hub}{InboundPath(site)}", Convert.ToHexStringLower(open.InboundSecret)));
+            new InboundDoor($"{hub}{InboundPath(site)}", open.InboundSecret));
 
     public static string InboundPath(long site) => $"/api/mail/inbound/{site}";
 

@@ -50,7 +50,7 @@ public sealed partial class MailboxDirectory(MailboxSql sql, MailboxSecrets secr
         return new OpenMailbox(
             row.SiteId, row.Address, row.Name, Json<MailServer>(row.Smtp)!, Json<MailServer>(row.Imap), row.UserName, password, row.SignIn, row.TokenInAddress,
             (Json<List<MailAlias>>(row.Addresses) ?? []).ToFrozenDictionary(a => a.Address!.ToLowerInvariant()),
-            Convert.FromHexString(secret), new ThreadKey(Convert.FromHexString(key)));
+            secret, new ThreadKey(Convert.FromHexString(key)));
     }
 
     private static T? Json<T>(string? text)

@@ -32,7 +32,7 @@ public sealed record OpenMailbox(
     MailSignIn SignIn,
     bool TokenInAddress,
     IReadOnlyDictionary<string, MailAlias> Addresses,
-    byte[] InboundSecret,
+    string InboundSecret,
     Threads.ThreadKey Threads)
 {
     public string Domain => Address[(Address.LastIndexOf('@') + 1)..];

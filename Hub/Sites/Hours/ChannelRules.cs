@@ -27,7 +27,7 @@ public static class ChannelRules
         if (!set.Offered || set.Opening.NextOpening(nowMs) is not { } opens)
             return null;
         var open = opens == nowMs;
-        var delay = channel == ChannelKind.Email ? set.AnswerMinutes : null;
+        var delay = channel == ChannelKind.Email ? set.AnswerMinutes ?? SiteHours.UnsetAnswerMinutes : (int?)null;
         return new ChannelNow(
             channel, open, open ? null : opens, open ? set.Opening.NextClosing(nowMs) : null,
             delay, delay is { } minutes ? set.Opening.After(nowMs, minutes * MinuteMs) : null);

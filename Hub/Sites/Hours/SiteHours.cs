@@ -11,6 +11,9 @@ public sealed record ChannelHours(bool Offered, Opening Opening, int? AnswerMinu
 /// <summary>A site's plan, ready to be asked. Immutable.</summary>
 public sealed class SiteHours
 {
+    /// <summary>What is promised to who writes by mail where nobody set it: a working day, in minutes of open time.</summary>
+    public const int UnsetAnswerMinutes = 8 * 60;
+
     private readonly Dictionary<(long? Topic, ChannelKind Channel), ChannelHours> _channels = [];
 
     /// <param name="plan">As <see cref="HoursRules"/> accepts it.</param>

@@ -44,21 +44,21 @@ internal static class MailWorld
     public static MimeMessage Answer(MimeMessage received, string from, string text) =>
         Mail(from, received.ReplyTo.Mailboxes.First().Address, $"Re: {received.Subject}", $"{text}\n\nOn Tue, 24 Nov 2026 at 10:00, Shop <{Address}> wrote:\n\n> {received.TextBody!.ReplaceLineEndings("\n> ")}\n", received);
 
-    public static async Task<HttpStatusCode> Post(InProcessHub hub, MimeMessage mail, byte[]? secret = null)
+    public static async Task<HttpStatusCode> Post(InProcessHub hub, MimeMessage mail, string? secret = null)
     {
         var raw = new MemoryStream();
         await mail.WriteToAsync(raw);
         return await Post(hub, raw.ToArray(), secret);
     }
 
-    public static async Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, byte[]? secret = null)
+    public static async Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, string? secret = null)
     {
         secret ??= hub.Get<MailboxDirectory>().Of(1)!.InboundSecret;
         var time = hub.Get<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub.Address, MailboxDesk.InboundPath(1))) { Content = new ByteArrayContent(raw) };
         request.Headers.Add("X-SupportHub-Timestamp", time);
-        request.Headers.Add("X-SupportHub-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, (byte[])[.. Encoding.ASCII.GetBytes(time + "."), .. raw])));
+        request.Headers.Add("X-SupportHub-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.ASCII.GetBytes(time + "."), .. raw])));
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }

@@ -45,9 +45,13 @@ public sealed class ChannelRulesTests
     }
 
     [Test]
-    public void A_topic_of_which_nobody_said_anything_has_the_chat_day_and_night()
+    public void A_topic_of_which_nobody_said_anything_has_chat_and_mail_day_and_night()
     {
-        Assert.That(Now(99, "2026-11-24 03:00", _ => true, callable: true), Is.EqualTo(new[] { new ChannelNow(ChannelKind.Chat, true, null, null, null, null) }));
+        Assert.That(Now(99, "2026-11-24 03:00", _ => true, callable: true), Is.EqualTo(new[]
+        {
+            new ChannelNow(ChannelKind.Chat, true, null, null, null, null),
+            new ChannelNow(ChannelKind.Email, true, null, null, 480, Paris("2026-11-24 11:00")),
+        }));
         Assert.That(SiteHours.Unset(["fr", "en"]).Plan.TimeZone, Is.EqualTo("Europe/Paris"));
         Assert.That(SiteHours.Unset(["en", "fr"]).Plan.TimeZone, Is.EqualTo("UTC"));
     }

@@ -1,0 +1,102 @@
+using MailKit;
+using MailKit.Net.Imap;
+using MimeKit;
+using NUnit.Framework;
+using SupportHub.Email.Mailboxes;
+using SupportHub.Shared;
+using SupportHub.Tests;
+
+namespace SupportHub.Integration.Email;
+
+/// <summary>Mails fetched from a real IMAP server: each once, whatever happens to the server in between.</summary>
+[OnBothEngines]
+public sealed class ImapTests(Engine engine)
+{
+    private TestDatabase _database = null!;
+    private InProcessHub _hub = null!;
+    private ScriptedSmtp _smtp = null!;
+    private DovecotServer _imap = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        if (DovecotServer.Program is null)
+            Assert.Ignore("Dovecot is not installed; tests/run installs it on Debian and Ubuntu.");
+        _database = await TestDatabase.Create(engine);
+        await World.Seed(_database, capacity: 20, "Claire");
+        _hub = await InProcessHub.Start(_database);
+        _smtp = ScriptedSmtp.Start();
+        _imap = await DovecotServer.Start();
+        await MailWorld.Connect(_hub, _smtp.Port, new MailServer("127.0.0.1", _imap.Port, MailSecurity.None), MailSignIn.Password, DovecotServer.User, DovecotServer.Password);
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        if (_imap is null)
+            return;
+        await _hub.DisposeAsync();
+        await _smtp.DisposeAsync();
+        await _imap.DisposeAsync();
+        _database.Dispose();
+    }
+
+    [Test]
+    public async Task Mails_come_in_while_it_idles_and_none_is_lost_or_doubled_when_the_server_goes_away_or_renumbers()
+    {
+        await Deliver("one@customer.example", "two@customer.example");
+        await Conversations(2);
+        await Deliver("three@customer.example");
+        await Conversations(3);
+
+        await _imap.GoAway();
+        await _imap.ComeBack();
+        await Deliver("four@customer.example");
+        await Conversations(4);
+
+        await _imap.GoAway();
+        _imap.Renumber();
+        await _imap.ComeBack();
+        await Deliver("five@customer.example");
+        await Conversations(5);
+        Assert.That(await Read("SELECT COUNT(*) FROM mails"), Is.EqualTo(5));
+        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE kind = 0"), Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task The_trial_says_in_plain_words_what_is_wrong()
+    {
+        var trial = _hub.Get<MailboxTrial>();
+        var right = new MailServer("127.0.0.1", _imap.Port, MailSecurity.None);
+        // The scripted mail server knows no passwords: only its own answer is of interest here.
+        async Task<MailboxTest> Try(MailServer smtp, MailServer imap, string? password) =>
+            await trial.Try(new Mailbox(MailWorld.Address, null, smtp, imap, DovecotServer.User, password, password is null ? MailSignIn.None : MailSignIn.Password, true, null), "en", CancellationToken.None);
+
+        Assert.That((await Try(right, right, DovecotServer.Password)).Imap, Is.Null);
+        Assert.That((await Try(right, right, "wrong")).Imap, Does.Contain("refuses the user name or the password"));
+        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", Ports.Free(), MailSecurity.None), null)).Imap, Does.Contain("nothing listens on port"));
+        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), right, null)).Smtp, Is.Null);
+        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.StartTls), right, null)).Smtp, Does.Contain("does not offer STARTTLS"));
+        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), null)).Imap, Does.Contain("another protocol"));
+    }
+
+    private async Task Deliver(params IEnumerable<string> senders)
+    {
+        using var client = new ImapClient();
+        await client.ConnectAsync("127.0.0.1", _imap.Port, MailKit.Security.SecureSocketOptions.None);
+        await client.AuthenticateAsync(DovecotServer.User, DovecotServer.Password);
+        await client.Inbox.OpenAsync(FolderAccess.ReadWrite);
+        foreach (var sender in senders)
+            await client.Inbox.AppendAsync(MailWorld.Mail(sender, MailWorld.Address, "Question", $"I am {sender}."), MessageFlags.None);
+        await client.DisconnectAsync(true);
+    }
+
+    private Task Conversations(int count) =>
+        Eventually.Succeeds(async () => Assert.That(await Read("SELECT COUNT(*) FROM conversations"), Is.EqualTo(count)), TimeSpan.FromSeconds(60));
+
+    private async Task<long> Read(string sql)
+    {
+        await using var connection = await _hub.Get<Storage.Database>().Open();
+        return await Dapper.SqlMapper.QueryFirstAsync<long>(connection, sql);
+    }
+}
