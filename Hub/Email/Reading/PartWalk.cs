@@ -106,7 +106,5 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
             Reports.Add(entity);
         if (FileReading.Of(entity, related) is { } file)
             Files.Add(file);
-        else
-            reasons.Add(LookReason.PartNotReadable);
     }
 }

@@ -21,6 +21,8 @@ internal static class SignatureRules
     {
         if (IsDelimiter(lines[at]))
             return Fits(lines, at + 1, end);
+        if (IsSignedName(lines, at, end))
+            return true;
         return Separators.IsRule(plain[at]) && (LooksLikeContact(plain, at + 1, end) || LooksLikeListFooter(plain, at, end));
     }
 
@@ -31,6 +33,16 @@ internal static class SignatureRules
             return false;
         var text = PlainLine.WithoutLinks(plain).TrimStart('-', '—', ' ').TrimEnd('.', ' ', '!');
         return text.Length > 0 && Array.Exists(DeviceLines, device => Matches(device, text));
+    }
+
+    /// <summary>"-First Last", alone at the end.</summary>
+    private static bool IsSignedName(IReadOnlyList<string> lines, int at, int end)
+    {
+        var line = lines[at].Trim();
+        if (line.Length is < 3 or > 40 || line[0] != '-' || !char.IsUpper(line[1]) || at == 0 || !string.IsNullOrWhiteSpace(lines[at - 1]))
+            return false;
+        return line[1..].Split(' ') is { Length: <= 3 } names && Array.TrueForAll(names, name => name.Length > 0 && char.IsUpper(name[0]) && name.All(letter => char.IsLetter(letter) || letter is '-' or '.' or '\''))
+            && Enumerable.Range(at + 1, Math.Min(end - at - 1, 4)).All(below => string.IsNullOrWhiteSpace(lines[below]) || below > at + 1 && lines[below].StartsWith("__", StringComparison.Ordinal));
     }
 
     private static bool Matches(DeviceLine device, string text)
