@@ -64,7 +64,7 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
     }
 
     private static bool IsBody(TextPart text) =>
-        !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && (text.IsHtml || text.IsPlain || text.IsEnriched || text.IsRichText || text.ContentType.MediaSubtype is "" or "x-plain" or "text");
+        !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && (text.IsHtml || text.IsPlain || text.IsEnriched || text.ContentType.MediaSubtype is "" or "x-plain" or "text");
 
     private void TakeText(TextPart part, bool related)
     {

@@ -12,6 +12,10 @@ internal static class SignatureRules
 
     private static readonly HashSet<string> Devices = new(QuoteLanguages.Devices, StringComparer.OrdinalIgnoreCase);
     private static readonly DeviceLine[] DeviceLines = [.. QuoteLanguages.All.SelectMany(language => language.Device).Distinct().Select(Read)];
+    private static readonly ILookup<char, DeviceLine> ByFirst = DeviceLines.Where(device => device.Before.Length > 0).ToLookup(device => char.ToLowerInvariant(device.Before[0]));
+
+    /// <summary>Those that begin with the device.</summary>
+    private static readonly ILookup<char, DeviceLine> ByLast = DeviceLines.Where(device => device.Before.Length == 0).ToLookup(device => char.ToLowerInvariant(device.After[^1]));
 
     /// <summary>"-- " and what some programs make of it (RFC 3676, 4.3).</summary>
     public static bool IsDelimiter(string line) => line.TrimEnd() is "--" or "—" or "– –" or "__" or "\u2015";
@@ -32,7 +36,7 @@ internal static class SignatureRules
         if (plain.Length is 0 or > 160)
             return false;
         var text = PlainLine.WithoutLinks(plain).TrimStart('-', '—', ' ').TrimEnd('.', ' ', '!');
-        return text.Length > 0 && Array.Exists(DeviceLines, device => Matches(device, text));
+        return text.Length > 0 && (ByFirst[char.ToLowerInvariant(text[0])].Any(device => Matches(device, text)) || ByLast[char.ToLowerInvariant(text[^1])].Any(device => Matches(device, text)));
     }
 
     /// <summary>"-First Last", alone at the end.</summary>

@@ -66,7 +66,7 @@ public sealed class HostileMailTests
         var took = Stopwatch.GetElapsedTime(start);
         TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms, {string.Join(", ", mail.LookAt)}");
 
-        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(3)));
     }
 
     [Test]

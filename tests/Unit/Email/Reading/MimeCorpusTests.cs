@@ -58,6 +58,24 @@ public sealed class MimeCorpusTests
         Assert.That(missing, Is.Empty);
     }
 
+    [Test]
+    public void Files_in_winmail_dat_are_files_of_the_mail()
+    {
+        var missing = new List<string>();
+        foreach (var tnef in Directory.EnumerateFiles(Corpora.Path("b_mime"), "*.tnef", SearchOption.AllDirectories))
+        {
+            var raw = $"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhello\n--b\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(File.ReadAllBytes(tnef), Base64FormattingOptions.InsertLineBreaks)}\n--b--\n";
+            var mail = MailReading.Read(Encoding.ASCII.GetBytes(raw));
+            var names = mail.Files.Select(file => file.Name).ToList();
+            TestContext.Out.WriteLine($"{Path.GetFileName(tnef)}: {string.Join(", ", names)} {string.Join(", ", mail.LookAt)}");
+            var list = Path.ChangeExtension(tnef, ".list");
+            if (File.Exists(list))
+                missing.AddRange(File.ReadAllLines(list).Where(name => name.Length > 0 && name != "body.rtf" && !names.Contains(name)).Select(name => $"{Path.GetFileName(tnef)}: {name}"));
+        }
+
+        Assert.That(missing, Is.Empty);
+    }
+
     /// <summary>The words and the files of a mail, and of the mails in it.</summary>
     private static (List<string> Texts, List<byte[]> Contents) Everything(ReadMail mail, int depth)
     {
