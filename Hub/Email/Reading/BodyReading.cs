@@ -33,9 +33,11 @@ internal sealed record BodyReading(MailText Text, string? Html, bool HasRemoteIm
         return text.Written.Length == 0 || missed || HidesMore(text, page) ? page : text;
     }
 
-    /// <summary>Without marks everything below an introduction is folded, answers between the lines too; the page has the marks.</summary>
+    /// <summary>Without marks everything below an introduction is folded, answers between the lines too; the page that says the same and more has the marks.</summary>
     private static bool HidesMore(MailText text, MailText page) =>
-        page.Quoted.Length > 0 && page.Written.Length > text.Written.Length && !text.Quoted.Split('\n').Any(line => line.StartsWith('>'));
+        page.Written.Length > text.Written.Length && !text.Quoted.Split('\n').Any(line => line.StartsWith('>')) && Squeezed(page.Written).StartsWith(Squeezed(text.Written), StringComparison.Ordinal);
+
+    private static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     private static BodyReading Unshown(PartWalk walk, string html, string plain, string? sender, MailLimits limits, HashSet<LookReason> reasons)
     {

@@ -83,9 +83,11 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
     {
         try
         {
-            var message = part.ConvertToMessage();
-            if (message.Body is not null)
-                Take(message.Body, depth + 1);
+            var before = Files.Count + Pieces.Count;
+            if (part.ConvertToMessage().Body is { } body)
+                Take(body, depth + 1);
+            if (Files.Count + Pieces.Count == before)
+                TakeFile(part, related: false);
         }
         catch (Exception error) when (error is TnefException or FormatException or ArgumentException or IOException or NotSupportedException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
         {
