@@ -14,7 +14,7 @@ internal sealed record BodyReading(MailText Text, string? Html, bool HasRemoteIm
         if (walk.Pieces.TrueForAll(piece => piece.Html is null))
             return new(QuoteRules.Split(plain, sender), null, false, plain);
         var html = string.Concat(walk.Pieces.Select(piece => piece.Html ?? Page(piece.Plain)));
-        if (html.Length > limits.HtmlLetters || HtmlDepth.Exceeds(html, limits.HtmlDepth))
+        if (html.Length > limits.HtmlLetters || HtmlDepth.Exceeds(html, limits))
             return Unshown(walk, html, plain, sender, limits, reasons);
         var page = HtmlMail.Read(html, sender);
         walk.Files.AddRange(page.Images);
@@ -27,8 +27,17 @@ internal sealed record BodyReading(MailText Text, string? Html, bool HasRemoteIm
         if (walk.Pieces.Exists(piece => string.IsNullOrWhiteSpace(piece.Plain)))
             return page;
         var text = QuoteRules.Split(plain, sender);
-        return text.Written.Length == 0 && page.Written.Length > 0 || text.Quoted.Length == 0 && page.Quoted.Length > 0 && page.Written.Length > 0 ? page : text;
+        if (page.Written.Length == 0)
+            return text;
+        var missed = text.Quoted.Length == 0 && page.Quoted.Length > 0;
+        return text.Written.Length == 0 || missed || HidesMore(text, page) ? page : text;
     }
+
+    /// <summary>Without marks everything below an introduction is folded, answers between the lines too; the page that says the same and more has the marks.</summary>
+    private static bool HidesMore(MailText text, MailText page) =>
+        page.Written.Length > text.Written.Length && !text.Quoted.Split('\n').Any(line => line.StartsWith('>')) && Squeezed(page.Written).StartsWith(Squeezed(text.Written), StringComparison.Ordinal);
+
+    private static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
     private static BodyReading Unshown(PartWalk walk, string html, string plain, string? sender, MailLimits limits, HashSet<LookReason> reasons)
     {

@@ -36,7 +36,7 @@ internal static class FileReading
 
     private static string Unnamed(MimePart part, string type) => part switch
     {
-        TextPart text => text.IsHtml ? "text.html" : "text.txt",
+        TextPart text => text.IsHtml ? "text.html" : text.IsRichText ? "text.rtf" : "text.txt",
         MessageDeliveryStatus or MessageFeedbackReport or MessageDispositionNotification => "report.txt",
         _ => MimeTypes.TryGetExtension(type, out var extension) ? "file" + extension : "file",
     };

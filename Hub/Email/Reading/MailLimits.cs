@@ -20,6 +20,9 @@ public sealed record MailLimits
     /// <summary>Elements inside elements.</summary>
     public int HtmlDepth { get; init; } = 400;
 
+    /// <summary>Beginnings and ends of elements, one with a style counted four times: the work on a page grows with their square.</summary>
+    public int HtmlTags { get; init; } = 30_000;
+
     public int Addresses { get; init; } = 200;
 
     public int References { get; init; } = 100;

@@ -54,7 +54,7 @@ public static class MailReading
         {
             var options = new ParserOptions { MaxMimeDepth = limits.Depth + 1, CharsetEncoding = Charsets.Utf8 };
             var message = new MimeParser(options, new MemoryStream(raw, writable: false), MimeFormat.Entity, persistent: true).ParseMessage();
-            if (message.Headers.Count == 0)
+            if (message.Headers.Count == 0 && message.Body is not { Headers.Count: > 0 })
                 reasons.Add(LookReason.NotReadable);
             return message;
         }

@@ -64,7 +64,7 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
     }
 
     private static bool IsBody(TextPart text) =>
-        !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && (text.IsHtml || text.IsPlain || text.IsEnriched || text.IsRichText || text.ContentType.MediaSubtype is "" or "x-plain" or "text");
+        !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && (text.IsHtml || text.IsPlain || text.IsEnriched || text.ContentType.MediaSubtype is "" or "x-plain" or "text");
 
     private void TakeText(TextPart part, bool related)
     {
@@ -83,9 +83,11 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
     {
         try
         {
-            var message = part.ConvertToMessage();
-            if (message.Body is not null)
-                Take(message.Body, depth + 1);
+            var before = Files.Count + Pieces.Count;
+            if (part.ConvertToMessage().Body is { } body)
+                Take(body, depth + 1);
+            if (Files.Count + Pieces.Count == before)
+                TakeFile(part, related: false);
         }
         catch (Exception error) when (error is TnefException or FormatException or ArgumentException or IOException or NotSupportedException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
         {
@@ -106,7 +108,5 @@ internal sealed class PartWalk(MailLimits limits, HashSet<LookReason> reasons)
             Reports.Add(entity);
         if (FileReading.Of(entity, related) is { } file)
             Files.Add(file);
-        else
-            reasons.Add(LookReason.PartNotReadable);
     }
 }

@@ -80,7 +80,7 @@ public enum LookReason
     /// <summary>More text than <see cref="MailLimits.TextLetters"/>: its beginning is shown, and each text that was cut is a file as well.</summary>
     TooMuchText,
 
-    /// <summary>The page is larger or deeper nested than can be shown safely: its words are shown, and it is a file as well.</summary>
+    /// <summary>The page is larger, or has more elements or deeper nested ones, than can be shown safely: its words are shown, and it is a file as well.</summary>
     PageNotShown,
 
     /// <summary>A part that could not be unpacked; it came as a file.</summary>

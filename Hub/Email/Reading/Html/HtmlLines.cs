@@ -26,27 +26,21 @@ internal sealed class HtmlLines
 
     public IReadOnlyList<List<INode>> Nodes => _nodes;
 
-    /// <summary>Walks without recursion: a page is as deep as its author likes.</summary>
+    /// <summary>Walks by index and without recursion: a node looks for its next sibling from the first one on.</summary>
     public static HtmlLines Of(INode root)
     {
         var lines = new HtmlLines();
-        for (var node = root.FirstChild; node is not null;)
-        {
-            lines.Enter(node);
-            if (node.FirstChild is { } child)
+        var path = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (path.TryPop(out var at))
+            if (at.Next < at.Node.ChildNodes.Length)
             {
-                node = child;
-                continue;
+                var child = at.Node.ChildNodes[at.Next];
+                path.Push((at.Node, at.Next + 1));
+                path.Push((child, 0));
+                lines.Enter(child);
             }
-            lines.Leave(node);
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent == root ? null : node.Parent;
-                if (node is not null)
-                    lines.Leave(node);
-            }
-            node = node?.NextSibling;
-        }
+            else if (at.Node != root)
+                lines.Leave(at.Node);
         lines.Break();
         return lines;
     }
@@ -116,7 +110,7 @@ internal sealed class HtmlLines
     {
         var line = _text.Take();
         var said = line.Length > 0;
-        _lines.Add(new(line, _cited > 0, _indented > 0, _introduces > 0 && said, _begins && said));
+        _lines.Add(new(said && _cited > 0 ? $"{new string('>', _cited)} {line}" : line, _cited > 0, _indented > 0, _introduces > 0 && said, _begins && said));
         _begins &= !said;
         _nodes.Add(_leaves);
         _leaves = [];

@@ -53,12 +53,12 @@ internal static class MachineWords
     public static readonly string[] OriginalBelow =
     [
         "below this line is a copy", "this is a copy of the message", "original message follows", "original message ---", "original message headers", "original message -", "header of the original message", "message text follows", "returned mail ---", "returned message -", "start of returned message", "unsent message below", "attachment is a copy of the message",
-        "text of your message", "your message reads", "the header and top", "first 50 lines of your original message", "lines of your original message", "summary of the undelivered message", "bounced e-mail:", "original mail", "message headers follow", "message header follows", "forwarded message ---", "included is a copy", "copy of your message", "headers of the message", "contents of the message",
+        "text of your message", "your message reads", "the header and top", "first 50 lines of your original message", "lines of your original message", "summary of the undelivered message", "bounced e-mail:", "original mail", "message headers follow", "message header follows", "forwarded message ---", "included is a copy", "headers of the message", "contents of the message",
         "message d'origine", "ursprüngliche nachricht", "kopie der nachricht", "原邮件", "原信件", "元のメッセージ", "session transcript", "---- transcript of session follows", "附件中的内容",
     ];
 
     /// <summary>Whoever is named on such a line is to be asked, and has not refused anything.</summary>
-    public static readonly string[] Contacts = ["contact", "please reply", "postmaster", "assistance", "support@", "help desk", "helpdesk", "kontakt", "contactez", "mail from", "generated from", "return-path", "envelope-from", "from:", "sender:", "reply-to", "abuse@", "expanded from"];
+    public static readonly string[] Contacts = ["contact", "please reply", "postmaster", "assistance", "support@", "help desk", "helpdesk", "kontakt", "contactez", "mail from", "return-path", "envelope-from", "from:", "sender:", "reply-to", "abuse@", "expanded from"];
 
     /// <summary>Subjects of absence notices: a weak sign, since anybody can write one. At the subject's beginning, with a colon or its end behind.</summary>
     public static readonly string[] AbsenceSubjects =

@@ -6,7 +6,7 @@ namespace SupportHub.Email.Reading.Machines;
 internal sealed record RefusedAddress(string Address, string Words);
 
 /// <summary>
-/// Whom a report names, by how plainly: a field "Final-Recipient", else a line that begins with the address in brackets, else one that has nothing else, else any that is named and is not merely to be asked.
+/// Whom a report names, by how plainly: a field "Final-Recipient", else a line that begins with the address in brackets, else one that has nothing else, else one that begins with it, else any that is named and is not merely to be asked.
 /// </summary>
 internal static partial class RefusedAddresses
 {
@@ -15,10 +15,15 @@ internal static partial class RefusedAddresses
     private const int MostLines = 400;
     private const int MostWords = 8;
 
+    /// <summary>How the copy of a header begins, and an alias that led to the address.</summary>
+    private static readonly string[] Labels = ["to:", "(generated from", "cc:", "an:", "à :"];
+
     private enum Plainness
     {
         None,
+        Labelled,
         Named,
+        Leading,
         Alone,
         Bracketed,
         Field,
@@ -49,7 +54,11 @@ internal static partial class RefusedAddresses
         if (line.StartsWith('<') && line.IndexOf(match.Value, StringComparison.Ordinal) == 1)
             return Plainness.Bracketed;
         var rest = line.Replace(match.Value, "", StringComparison.OrdinalIgnoreCase).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
-        return rest.All(letter => !char.IsLetterOrDigit(letter)) ? Plainness.Alone : Plainness.Named;
+        if (rest.All(letter => !char.IsLetterOrDigit(letter)))
+            return Plainness.Alone;
+        if (line.StartsWith(match.Value, StringComparison.Ordinal))
+            return Plainness.Leading;
+        return Array.Exists(Labels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)) ? Plainness.Labelled : Plainness.Named;
     }
 
     /// <summary>From its line to the next one's, at most some lines, as far as the paragraph with a code reaches.</summary>

@@ -32,9 +32,8 @@ internal static class Introductions
     /// <summary>The introduction that ends with this line, the shortest that has all its signs, with the lines above that carry its date.</summary>
     public static Introduction? EndingAt(IReadOnlyList<string> plain, int end)
     {
-        var framed = Framed(plain[end]);
-        if (plain[end].Length == 0 || !framed && !PlainLine.EndsWithColon(plain[end]))
-            return null;
+        if (plain[end].Length == 0 || !Framed(plain[end]) && !PlainLine.EndsWithColon(plain[end]))
+            return IsBare(plain[end]) ? new(end, end, false) : null;
         var text = "";
         for (var start = end; start >= 0 && end - start < MostLines; start--)
         {
@@ -46,11 +45,20 @@ internal static class Introductions
             if (plain[start].Length > 0 && IsSure(text))
                 return Whole(plain, start, end, text);
         }
-        return HasVerb(plain[end]) ? Whole(plain, end, end, plain[end]) with { Sure = false } : null;
+        return HasVerb(plain[end]) || IsUnspoken(plain[end]) ? Whole(plain, end, end, plain[end]) with { Sure = false } : null;
     }
 
-    /// <summary>Enough for a quotation without marks, which reaches to the end: who, and exactly when.</summary>
-    public static bool IsExact(string text) => PlainLine.HasDate(text) && (PlainLine.HasAddress(text) || PlainLine.HasTime(text));
+    /// <summary>Enough for a quotation without marks, which reaches to the end: who by address, or exactly when.</summary>
+    public static bool IsExact(string text) =>
+        PlainLine.HasDate(text) ? PlainLine.HasAddress(text) || PlainLine.HasTime(text) : PlainLine.HasBracketedAddress(text) && HasVerb(text);
+
+    /// <summary>"2013/8/16 X &lt;address&gt;", as Gmail wrote for years.</summary>
+    private static bool IsBare(string plain) =>
+        char.IsDigit(plain.FirstOrDefault()) && plain.EndsWith('>') && PlainLine.HasDate(plain) && PlainLine.HasBracketedAddress(plain);
+
+    /// <summary>"Thu, 26 Jun 2014 14:00:51 +0400 от X &lt;address&gt;:", without a verb.</summary>
+    private static bool IsUnspoken(string plain) =>
+        PlainLine.HasDate(plain) && PlainLine.HasBracketedAddress(plain) && plain.TrimEnd(':', '：', ' ').EndsWith('>');
 
     private static bool IsSure(string text)
     {
@@ -69,9 +77,17 @@ internal static class Introductions
 
     private static Introduction Whole(IReadOnlyList<string> plain, int start, int end, string text)
     {
-        while (start > 0 && end - start < MostLines && Belongs(plain[start - 1], text))
+        while (start > 0 && end - start < MostLines && (Belongs(plain[start - 1], text) || IsApart(plain, start, text)))
             text = plain[--start] + " " + text;
         return new(start, end, true);
+    }
+
+    /// <summary>An address on lines of its own, with a blank one above.</summary>
+    private static bool IsApart(IReadOnlyList<string> plain, int start, string text)
+    {
+        if (!text.TrimStart().StartsWith('<') || start < 2 || PlainLine.HasDate(text))
+            return false;
+        return plain[start - 1].Length == 0 && PlainLine.HasDate(plain[start - 2]) && StartsLikeDate(plain[start - 2]);
     }
 
     private static bool Belongs(string above, string text)

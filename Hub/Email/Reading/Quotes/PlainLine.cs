@@ -22,7 +22,15 @@ internal static partial class PlainLine
                 visible.Append(' ');
             else if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control))
                 visible.Append(letter);
-        return visible.ToString().Trim(' ', '*');
+        return WithoutBold(visible.ToString().Trim());
+    }
+
+    /// <summary>"*From:* …" and "**From:** …": a row of more stars is a separator.</summary>
+    private static string WithoutBold(string line)
+    {
+        for (var star = 0; star < 2 && line.Length > 1 && (line[0] == '*' || line[^1] == '*'); star++)
+            line = line[(line[0] == '*' ? 1 : 0)..(line[^1] == '*' && line.Length > 1 ? ^1 : ^0)];
+        return line.Trim();
     }
 
     public static bool IsQuoted(string line)
@@ -51,6 +59,9 @@ internal static partial class PlainLine
     public static bool HasLink(string plain) => plain.Contains("://", StringComparison.Ordinal) || plain.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     public static bool HasNumber(string plain) => plain.Count(char.IsDigit) >= 6;
+
+    /// <summary>An address in brackets.</summary>
+    public static bool HasBracketedAddress(string plain) => Bracketed().IsMatch(plain);
 
     /// <summary>Without web addresses: [Outlook](…) is Outlook, Outlook&lt;…&gt; too.</summary>
     public static string WithoutLinks(string plain) => Link().Replace(Labelled().Replace(plain, "$1"), "").Trim(' ', '<', '>', '(', ')', '[', ']', '*', '_', '"');
@@ -85,6 +96,9 @@ internal static partial class PlainLine
 
     [GeneratedRegex(@"[^\s<>@]@[^\s<>@]", RegexOptions.CultureInvariant, MatchTimeoutMs)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"<[^\s<>@]{1,100}@[^\s<>]{1,200}(?:<mailto:[^\s<>]{1,300}>)?\s?>", RegexOptions.CultureInvariant, MatchTimeoutMs)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\[([^\[\]]{1,80})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant, MatchTimeoutMs)]
     private static partial Regex Labelled();

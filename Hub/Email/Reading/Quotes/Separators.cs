@@ -22,8 +22,10 @@ internal static class Separators
         if (line.Length is 0 or > 120)
             return Separator.None;
         var words = line.Trim(Strokes);
-        var stroked = line.Length >= 2 && line[0] is '-' or '–' or '—' or '_' or '=' && line[1] == line[0];
+        var stroked = line.Length >= 2 && line[0] is '-' or '–' or '—' or '_' or '=' or '*' or '#' && line[1] == line[0];
         if (stroked && QuoteLanguages.AboveThisLine.Any(text => line.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            return Separator.Original;
+        if (IsMessageOf(plain, at))
             return Separator.Original;
         if (!stroked && !(PlainLine.EndsWithColon(line) && NextIsLabelled(plain, at)))
             return Separator.None;
@@ -32,6 +34,10 @@ internal static class Separators
 
     /// <summary>A line of nothing but strokes.</summary>
     public static bool IsRule(string plain) => plain.Length >= ShortestRule && plain.All(letter => letter is '_' or '-' or '–' or '—' or '=' or '*' or '·');
+
+    /// <summary>"Message du 12/05/2016 10:30", above the labels of the French web mails.</summary>
+    private static bool IsMessageOf(IReadOnlyList<string> plain, int at) =>
+        plain[at].Length < 60 && plain[at].Contains("message du ", StringComparison.OrdinalIgnoreCase) && PlainLine.HasDate(plain[at]) && NextIsLabelled(plain, at);
 
     private static bool NextIsLabelled(IReadOnlyList<string> plain, int at)
     {

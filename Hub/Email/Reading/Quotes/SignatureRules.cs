@@ -12,6 +12,10 @@ internal static class SignatureRules
 
     private static readonly HashSet<string> Devices = new(QuoteLanguages.Devices, StringComparer.OrdinalIgnoreCase);
     private static readonly DeviceLine[] DeviceLines = [.. QuoteLanguages.All.SelectMany(language => language.Device).Distinct().Select(Read)];
+    private static readonly ILookup<char, DeviceLine> ByFirst = DeviceLines.Where(device => device.Before.Length > 0).ToLookup(device => char.ToLowerInvariant(device.Before[0]));
+
+    /// <summary>Those that begin with the device.</summary>
+    private static readonly ILookup<char, DeviceLine> ByLast = DeviceLines.Where(device => device.Before.Length == 0).ToLookup(device => char.ToLowerInvariant(device.After[^1]));
 
     /// <summary>"-- " and what some programs make of it (RFC 3676, 4.3).</summary>
     public static bool IsDelimiter(string line) => line.TrimEnd() is "--" or "—" or "– –" or "__" or "\u2015";
@@ -21,6 +25,8 @@ internal static class SignatureRules
     {
         if (IsDelimiter(lines[at]))
             return Fits(lines, at + 1, end);
+        if (IsSignedName(lines, at, end))
+            return true;
         return Separators.IsRule(plain[at]) && (LooksLikeContact(plain, at + 1, end) || LooksLikeListFooter(plain, at, end));
     }
 
@@ -30,7 +36,17 @@ internal static class SignatureRules
         if (plain.Length is 0 or > 160)
             return false;
         var text = PlainLine.WithoutLinks(plain).TrimStart('-', '—', ' ').TrimEnd('.', ' ', '!');
-        return text.Length > 0 && Array.Exists(DeviceLines, device => Matches(device, text));
+        return text.Length > 0 && (ByFirst[char.ToLowerInvariant(text[0])].Any(device => Matches(device, text)) || ByLast[char.ToLowerInvariant(text[^1])].Any(device => Matches(device, text)));
+    }
+
+    /// <summary>"-First Last", alone at the end.</summary>
+    private static bool IsSignedName(IReadOnlyList<string> lines, int at, int end)
+    {
+        var line = lines[at].Trim();
+        if (line.Length is < 3 or > 40 || line[0] != '-' || !char.IsUpper(line[1]) || at == 0 || !string.IsNullOrWhiteSpace(lines[at - 1]))
+            return false;
+        return line[1..].Split(' ') is { Length: <= 3 } names && Array.TrueForAll(names, name => name.Length > 0 && char.IsUpper(name[0]) && name.All(letter => char.IsLetter(letter) || letter is '-' or '.' or '\''))
+            && Enumerable.Range(at + 1, Math.Min(end - at - 1, 4)).All(below => string.IsNullOrWhiteSpace(lines[below]) || below > at + 1 && lines[below].StartsWith("__", StringComparison.Ordinal));
     }
 
     private static bool Matches(DeviceLine device, string text)

@@ -90,8 +90,8 @@ public sealed class BounceCorpusTests
         foreach (var entry in JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json"))).RootElement.EnumerateObject())
         {
             var file = Path.Combine(folder, entry.Name);
-            var reports = entry.Value.GetProperty("sisimai").EnumerateArray().Select(report => report.GetProperty("dsn").GetString()!).Where(dsn => dsn.Length > 0).ToList();
-            var recipients = entry.Value.TryGetProperty("dsn_recipients_python_email", out var groups) && groups.ValueKind == JsonValueKind.Array ? groups.EnumerateArray().ToList() : [];
+            var reports = Array(entry.Value, "sisimai").Select(report => report.GetProperty("dsn").GetString()!).Where(dsn => dsn.Length > 0).ToList();
+            var recipients = Array(entry.Value, "dsn_recipients_python_email");
             var statuses = reports.Count > 0 ? reports : [.. recipients.Where(group => group.TryGetProperty("Status", out _)).Select(group => group.GetProperty("Status").GetString()!.Trim())];
             var kind = entry.Value.GetProperty("kind").GetString();
             var feedback = entry.Value.GetProperty("report_type").GetString() is "feedback-report";
@@ -100,6 +100,9 @@ public sealed class BounceCorpusTests
                 feedback ? MachineKind.FeedbackReport : bounce ? MachineKind.Bounce : kind is "autoreply" ? MachineKind.AutoReply : kind is "abuse-report" ? MachineKind.FeedbackReport : MachineKind.AutoReply);
         }
     }
+
+    private static List<JsonElement> Array(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var array) && array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : [];
 
     private static IEnumerable<Case> Flufl(string folder)
     {
