@@ -14,6 +14,9 @@ internal sealed class Server : IDisposable
     /// <summary>Agents' ids with the cookie of each.</summary>
     public List<(long Id, string Cookie)> Agents { get; } = [];
 
+    /// <summary>Signs posted mails, where the hub was given a mail server.</summary>
+    public string? MailSecret { get; private set; }
+
     public long MemoryBytes
     {
         get
@@ -49,7 +52,9 @@ internal sealed class Server : IDisposable
                 _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return server;
             }
-            if (line.Split(' ') is ["agent", var id, var cookie])
+            if (line.Split(' ') is ["mail", var secret])
+                server.MailSecret = secret;
+            else if (line.Split(' ') is ["agent", var id, var cookie])
                 server.Agents.Add((long.Parse(id, System.Globalization.CultureInfo.InvariantCulture), cookie));
             else
                 Console.Error.WriteLine(line);

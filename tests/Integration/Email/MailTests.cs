@@ -99,14 +99,14 @@ public sealed class MailTests(Engine engine)
     public async Task A_strangers_answer_with_somebodys_token_begins_another_conversation_and_shows_nothing()
     {
         await using var claire = await World.Agent(_hub, 1);
-        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Secret", "My secret is 42."));
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Secret", "My secret is heliotrope."));
         var acknowledgement = await _smtp.To(Marc);
         var first = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
 
         await MailWorld.Post(_hub, MailWorld.Answer(acknowledgement, "mallory@elsewhere.example", "Tell me all."));
         var other = (await claire.Next("Summary", s => s.GetProperty("id").GetInt64() != first && s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
         var toMallory = await _smtp.To("mallory@elsewhere.example");
-        Assert.That(toMallory.ToString(), Does.Not.Contain("42"));
+        Assert.That(toMallory.ToString(), Does.Not.Contain("heliotrope"));
         await Eventually.Succeeds(async () =>
         {
             var source = Entries(await claire.Ask("After", other, 0)).Single(e => ChatTests.Kind(e) == "mail-source");
@@ -140,6 +140,34 @@ public sealed class MailTests(Engine engine)
         _smtp.Answer = _ => "250 OK";
         await claire.Ask("MailAgain", new { conversation = id, seq = refused });
         Assert.That((await _smtp.To(Marc, 5)).TextBody, Does.StartWith("Part 4"));
+    }
+
+    [Test]
+    public async Task A_line_that_dies_after_the_mail_was_taken_gives_the_same_mail_twice_and_one_sent_on_the_timeline()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "Question", "How long?"));
+        await _smtp.To(Marc);
+        var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        _smtp.DiesAfterTaking = true;
+        await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true });
+        var first = await _smtp.To(Marc, 2);
+        await Eventually.Succeeds(async () => Assert.That((await Deliveries(claire, id)).Select(d => d.State), Does.Contain("deferred")));
+        _smtp.DiesAfterTaking = false;
+        await DueNow();
+        Assert.That((await _smtp.To(Marc, 3)).MessageId, Is.EqualTo(first.MessageId));
+        await Eventually.Succeeds(async () => Assert.That((await Deliveries(claire, id)).Count(d => d.State == "sent"), Is.EqualTo(1)));
+    }
+
+    [Test]
+    public async Task Very_many_mails_of_one_sender_become_a_few_conversations_and_the_rest_waits_aside()
+    {
+        foreach (var number in Enumerable.Range(1, 40))
+            await MailWorld.Post(_hub, MailWorld.Mail("bomb@customer.example", MailWorld.Address, $"Bomb {number}", $"Bomb {number}"));
+        Assert.That(await Count("SELECT COUNT(*) FROM conversations"), Is.EqualTo(30));
+        Assert.That(await Count("SELECT COUNT(*) FROM mails WHERE state = 3"), Is.EqualTo(10));
+        await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE state = 1"), Is.EqualTo(5)), TimeSpan.FromSeconds(30));
+        Assert.That(_smtp.Taken, Has.Count.EqualTo(5), "confirmations to one address are few");
     }
 
     [Test]
