@@ -70,6 +70,9 @@ public sealed class QuoteRulesTests
         "Get Outlook for iOS<https://aka.ms/o0ukef>", "Sent from Mail for Windows", "Sent with Proton Mail secure email.",
     ];
 
+    /// <summary>Gmail's Russian one has no verb, and does not begin with a figure: it may be a person's line.</summary>
+    private static IEnumerable<string> SureIntroductions => Introductions.Where(introduction => !introduction.StartsWith("пн,", StringComparison.Ordinal));
+
     [TestCaseSource(nameof(Introductions))]
     public void What_is_marked_below_an_introduction_is_folded(string introduction)
     {
@@ -80,12 +83,9 @@ public sealed class QuoteRulesTests
         Assert.That(split.Quoted, Does.EndWith("> Anna"));
     }
 
-    [TestCaseSource(nameof(Introductions))]
+    [TestCaseSource(nameof(SureIntroductions))]
     public void What_is_not_marked_is_folded_below_an_introduction_that_is_sure(string introduction)
     {
-        if (introduction.StartsWith("пн,", StringComparison.Ordinal))
-            Assert.Ignore("Without a verb it may be a person's line.");
-
         Assert.That(QuoteRules.Split($"Thank you.\n\n{introduction}\n\nDid you try it?\nAnna").Written, Is.EqualTo("Thank you."));
     }
 
