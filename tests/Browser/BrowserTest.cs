@@ -4,13 +4,16 @@ using NUnit.Framework.Interfaces;
 
 namespace SupportHub.Tests;
 
-/// <summary>Browser windows for one test. When it fails, a trace and a picture of each page stay in <c>artifacts/browser</c>.</summary>
+/// <summary>
+/// Browser windows for one test. When it fails, a picture of each page and what the pages said to their consoles stay in <c>artifacts/browser</c>;
+/// with <c>SUPPORTHUB_TRACE=1</c> a trace too, which costs a fifth more time.
+/// </summary>
 public abstract class BrowserTest
 {
     /// <summary>Long enough for a machine that is busy with other things; nothing waits longer than it must.</summary>
     private const int Patience = 30_000;
 
-    private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<Witness> _people = [];
 
     static BrowserTest()
     {
@@ -28,8 +31,7 @@ public abstract class BrowserTest
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(Patience);
-        await context.Tracing.StartAsync(new() { Snapshots = true });
-        _contexts.Add(context);
+        _people.Add(await Witness.Of(context));
         return context;
     }
 
@@ -41,25 +43,18 @@ public abstract class BrowserTest
     public async Task Close()
     {
         var failed = TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed;
-        foreach (var (context, at) in _contexts.Select((context, at) => (context, at)))
-            await Close(context, failed ? Kept(at) : null);
-        _contexts.Clear();
+        foreach (var (person, at) in _people.Select((person, at) => (person, at)))
+        {
+            if (failed)
+                await person.Keep(Kept(at));
+            await person.Context.CloseAsync();
+        }
+        _people.Clear();
         await AfterBrowsers();
     }
 
     /// <summary>What the browsers looked at may end now.</summary>
     protected virtual Task AfterBrowsers() => Task.CompletedTask;
-
-    private static async Task Close(IBrowserContext context, string? kept)
-    {
-        if (kept is not null)
-        {
-            foreach (var (page, at) in context.Pages.Select((page, at) => (page, at)))
-                await page.ScreenshotAsync(new() { Path = $"{kept}-{at + 1}.png", Timeout = 5_000 });
-        }
-        await context.Tracing.StopAsync(new() { Path = kept is null ? null : $"{kept}.zip" });
-        await context.CloseAsync();
-    }
 
     private static string Kept(int at)
     {

@@ -1,8 +1,11 @@
 namespace SupportHub.Tests;
 
-/// <summary>The Lab as a newcomer starts it: hub, console and sample website in one process, which can be killed and started again.</summary>
+/// <summary>The Lab as it is delivered: hub, console and sample website in one process, which can be killed and started again.</summary>
 public sealed class LabProcess : IAsyncDisposable
 {
+    /// <summary>Published there when the tests are built.</summary>
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "lab");
+
     private readonly TempFolder _folder = new("lab");
     private readonly int _hubPort = Ports.Free();
     private readonly int _sitePort = Ports.Free();
@@ -45,8 +48,8 @@ public sealed class LabProcess : IAsyncDisposable
         if (_process is { } last)
             _earlierLogs.Add(last.Log);
         _process = ChildProcess.Start(
-            ["dotnet", Repository.Built("deploy/Lab"), $"--Lab:HubPort={_hubPort}", $"--Lab:SitePort={_sitePort}", $"--Storage:Folder={DataFolder}"],
-            folder: Path.Combine(Repository.Root, "deploy", "Lab"));
+            ["dotnet", Path.Combine(Program, "SupportHub.Lab.dll"), $"--Lab:HubPort={_hubPort}", $"--Lab:SitePort={_sitePort}", $"--Storage:Folder={DataFolder}"],
+            folder: Program, environment: ChildProcess.ShortLived);
         await _process.Line(line => line.StartsWith("Data ", StringComparison.Ordinal), TimeSpan.FromSeconds(90));
     }
 

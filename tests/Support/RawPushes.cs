@@ -11,6 +11,16 @@ public sealed class RawPushes
     private readonly LinkedList<RawPush> _held = [];
     private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Completes with the next push.</summary>
+    public Task Added
+    {
+        get
+        {
+            lock (_gate)
+                return _added.Task;
+        }
+    }
+
     /// <summary>Those to this target that nobody took yet.</summary>
     public IReadOnlyList<JsonElement> Held(string target)
     {

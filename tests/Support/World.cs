@@ -22,6 +22,9 @@ public static class World
     public const long Topic = 11;
     public const string Password = "correct horse battery";
 
+    /// <summary>Slow to make, on purpose; the same serves every test.</summary>
+    private static readonly string PasswordHash = new Microsoft.AspNetCore.Identity.PasswordHasher<AgentLogin>().HashPassword(new AgentLogin(), Password);
+
     /// <summary>The site and agents 1, 2, 3… with these first names, each with room for <paramref name="capacity"/> chats.</summary>
     public static async Task Seed(TestDatabase database, int capacity, params IEnumerable<string> firstNames)
     {
@@ -36,7 +39,6 @@ public static class World
             new { key = SiteKey, origins = SiteJson.Write(new[] { Origin }) });
         await connection.ExecuteAsync(
             "INSERT INTO topics (id, site_id, position, title) VALUES (@id, 1, 1, @title)", new { id = Topic, title = """{"en":"Domains","fr":"Domaines"}""" });
-        var hash = new Microsoft.AspNetCore.Identity.PasswordHasher<AgentLogin>().HashPassword(new AgentLogin(), Password);
         var id = 0L;
         foreach (var firstName in firstNames)
             await connection.ExecuteAsync(
@@ -44,7 +46,7 @@ public static class World
                 INSERT INTO agents (id, email, normalized_email, first_name, last_name, pronoun, role, capacity, language, password_hash, security_stamp, two_factor, failed_sign_ins, created_at)
                 VALUES (@id, @email, @normalized, @firstName, 'Test', 1, @role, @capacity, 'en', @hash, 'stamp', @no, 0, 0)
                 """,
-                new { id = ++id, email = $"{firstName}@example.com", normalized = $"{firstName}@example.com".ToUpperInvariant(), firstName, role = firstName == "Helene" ? (int)Role.Supervisor : (int)Role.Agent, capacity, hash, no = false });
+                new { id = ++id, email = $"{firstName}@example.com", normalized = $"{firstName}@example.com".ToUpperInvariant(), firstName, role = firstName == "Helene" ? (int)Role.Supervisor : (int)Role.Agent, capacity, hash = PasswordHash, no = false });
     }
 
     /// <summary>A new visitor's token.</summary>

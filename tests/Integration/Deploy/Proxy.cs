@@ -8,6 +8,9 @@ namespace SupportHub.Integration.Deploy;
 /// <summary>A proxy with its configuration from <c>deploy</c>, in which nothing but ports, names and paths is another.</summary>
 internal sealed class Proxy : IAsyncDisposable
 {
+    /// <summary>Where <c>tests/run</c> puts what is not installed.</summary>
+    private static readonly string Fetched = Path.Combine(Repository.Artifacts, "programs", "usr");
+
     private readonly TempFolder _folder = new("proxy");
     private readonly string _program;
     private readonly int _port = Ports.Free();
@@ -42,7 +45,7 @@ internal sealed class Proxy : IAsyncDisposable
             "haproxy" => ["-db", "-f", proxy._folder["configuration"]],
             _ => ["run", "--adapter", "caddyfile", "--config", proxy._folder["configuration"]],
         };
-        proxy._process = ChildProcess.Start([Find(program)!, .. arguments]);
+        proxy._process = ChildProcess.Start([Find(program)!, .. arguments], environment: Libraries);
         await Eventually.Succeeds(async () =>
         {
             using var http = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
@@ -103,5 +106,11 @@ internal sealed class Proxy : IAsyncDisposable
     }
 
     private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(["/usr/sbin", Path.Combine(Fetched, "sbin"), Path.Combine(Fetched, "bin")])
+            .Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists);
+
+    /// <summary>Those that were fetched with the programs; the system's own do for the rest.</summary>
+    private static Dictionary<string, string> Libraries => Directory.Exists(Path.Combine(Fetched, "lib"))
+        ? new() { ["LD_LIBRARY_PATH"] = string.Join(':', Directory.EnumerateDirectories(Path.Combine(Fetched, "lib"), "*-linux-gnu*")) }
+        : [];
 }

@@ -37,9 +37,9 @@ public sealed class KillTests(Engine engine)
         for (var kill = 0; kill < Kills; kill++)
         {
             // Not at a time but at a point: so many more were acknowledged since the last start.
-            var before = talkers.Sum(t => t.Acked.Count);
+            var before = talkers.Sum(t => t.AckedCount);
             await Eventually.Succeeds(
-                () => talkers.Sum(t => t.Acked.Count) >= before + 40 + 37 * kill ? Task.CompletedTask : throw new TimeoutException("Nothing is acknowledged any more."),
+                () => talkers.Sum(t => t.AckedCount) >= before + 40 + 37 * kill ? Task.CompletedTask : throw new TimeoutException("Nothing is acknowledged any more."),
                 TimeSpan.FromSeconds(60));
             await hub.Restart();
         }

@@ -36,15 +36,15 @@ public sealed class OutageTests
         await Eventually.Succeeds(() => clock.Elapsed > Outage ? Task.CompletedTask : throw new TimeoutException(), Outage * 2);
         Assert.That(clients.Sum(c => c.Busy), Is.GreaterThan(busyBefore + 20), "senders are told: not now, send again");
         Assert.That(await Memory(), Is.LessThan(memory + 150 * 1024 * 1024), "and nothing piles up");
-        var during = clients.Sum(c => c.Acked.Count);
+        var during = clients.Sum(c => c.AckedCount);
 
         await postgres.Start();
         await Acknowledged(during + 200);
         await Task.WhenAll(clients.Select(c => c.Silence()));
 
         Assert.That(clients.SelectMany(c => c.Surprises), Is.Empty);
-        NpgsqlConnection.ClearAllPools();
         await using var connection = new NpgsqlConnection(database.Postgres);
+        NpgsqlConnection.ClearPool(connection);
         foreach (var client in clients)
         {
             var rows = await connection.QueryAsync<(int, string?)>("SELECT seq, body FROM entries WHERE conversation_id = @id ORDER BY seq", new { id = client.Conversation });
@@ -55,7 +55,7 @@ public sealed class OutageTests
         }
 
         Task Acknowledged(int total) => Eventually.Succeeds(
-            () => clients.Sum(c => c.Acked.Count) >= total ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
+            () => clients.Sum(c => c.AckedCount) >= total ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
         async Task<long> Memory()
         {
             using var process = Process.GetProcessById(await hub.Pid);

@@ -23,6 +23,8 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
     /// <summary>What the server said is committed.</summary>
     public IReadOnlyList<(int Number, string Body, int Seq)> Acked => [.. _acked];
 
+    public int AckedCount => _acked.Count;
+
     public long Conversation => conversation;
     public long Session => session;
 
@@ -129,13 +131,15 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
                 await CatchUp();
                 while (!line.Closed.IsCompleted && !_end.IsCancellationRequested)
                 {
+                    // Before the look, so that what comes during it wakes the next.
+                    var more = line.Pushes.Added;
                     foreach (var push in line.Pushes.TakeAll("Entries"))
                         if (push.GetProperty("conversation").GetInt64() == conversation && !Add(push))
                             await CatchUp();
                     foreach (var head in line.Pushes.TakeAll("Head"))
                         if (head.GetProperty("conversation").GetInt64() == conversation && head.GetProperty("head").GetInt32() > Last)
                             await CatchUp();
-                    await Pause(TimeSpan.FromMilliseconds(20));
+                    await Task.WhenAny(more, line.Closed).WaitAsync(_end.Token);
                 }
             }
             catch (Exception lost) when (lost is RawFailure or RawRefusal or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace SupportHub.Tests;
+
+/// <summary>One person's browser, and what whoever reads a failure wants to know of it.</summary>
+internal sealed class Witness
+{
+    private static readonly bool Traces = Environment.GetEnvironmentVariable("SUPPORTHUB_TRACE") is "1";
+
+    private readonly ConcurrentQueue<string> _said = new();
+
+    private Witness(IBrowserContext context)
+    {
+        Context = context;
+        context.Console += (_, message) => _said.Enqueue($"{message.Type} {message.Text} ({message.Location})");
+        context.WebError += (_, error) => _said.Enqueue($"thrown {error.Error}");
+        context.RequestFailed += (_, request) => _said.Enqueue($"failed {request.Method} {request.Url}: {request.Failure}");
+    }
+
+    public IBrowserContext Context { get; }
+
+    public static async Task<Witness> Of(IBrowserContext context)
+    {
+        if (Traces)
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        return new Witness(context);
+    }
+
+    /// <summary>A picture of each page, what they said to their consoles, and the trace where there is one.</summary>
+    /// <param name="path">Without an extension.</param>
+    public async Task Keep(string path)
+    {
+        foreach (var (page, at) in Context.Pages.Select((page, at) => (page, at)))
+            await page.ScreenshotAsync(new() { Path = $"{path}-{at + 1}.png", Timeout = 5_000 });
+        await File.WriteAllLinesAsync($"{path}.log", _said);
+        if (Traces)
+            await Context.Tracing.StopAsync(new() { Path = $"{path}.zip" });
+    }
+}
