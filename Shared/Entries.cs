@@ -62,6 +62,9 @@ public enum EntryKind
 
     /// <summary>Internal: that agent did not take it. Detail: agent, reason; body: the agent's remark.</summary>
     OfferEnded,
+
+    /// <summary>Internal: the agent has written it up, sooner than the site gives time for it.</summary>
+    WrittenUp,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>

@@ -6,7 +6,8 @@ namespace SupportHub.Conversations;
 public static class Visibility
 {
     /// <summary>As numbers, for SQL: every kind but these is public.</summary>
-    public const string InternalKinds = "(1, 6, 10, 11)";
+    public const string InternalKinds = "(1, 6, 10, 11, 12)";
 
-    public static bool IsInternal(this EntryKind kind) => kind is EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded;
+    public static bool IsInternal(this EntryKind kind) =>
+        kind is EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded or EntryKind.WrittenUp;
 }

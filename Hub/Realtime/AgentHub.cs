@@ -78,5 +78,7 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
 
     public Task<Reply<Done>> SetPresence(Presence presence) => desk.SetPresence(Me, presence);
 
+    public Task<Reply<Done>> Ready() => desk.Ready(Me);
+
     public Task<Reply<ConversationList>> Search(SearchConversations search) => desk.Search(search);
 }

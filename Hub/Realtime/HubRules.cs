@@ -45,6 +45,7 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.Transfer))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Resolve))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.Ready))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Search))] = Staff,
     }.ToFrozenDictionary();
 

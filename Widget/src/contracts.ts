@@ -39,7 +39,8 @@ export type AgentDoing =
   | 'with-another'
   | 'finishing'
   | 'nobody-here'
-  | 'closed';
+  | 'closed'
+  | 'wrapping-up';
 
 export interface Attachment {
   readonly id: number;
@@ -120,7 +121,8 @@ export type EntryKind =
   | 'hold'
   | 'rated'
   | 'offered'
-  | 'offer-ended';
+  | 'offer-ended'
+  | 'written-up';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -154,7 +156,8 @@ export type HoldKind =
   | 'nobody'
   | 'closed'
   | 'team'
-  | 'finishing';
+  | 'finishing'
+  | 'wrapping-up';
 
 export interface HttpRefusal {
   readonly code: RefusalCode;
