@@ -62,6 +62,13 @@ public sealed class Desk(
             team.Assume(before);
     }
 
+    /// <summary>What has just ended is written up: the next one may come.</summary>
+    public async Task BeReady()
+    {
+        if (Told(await line.Call<Done>(nameof(IAgentHub.Ready))))
+            team.AssumeReady();
+    }
+
     public void Typing(long conversation) => _ = line.Call<Done>(nameof(IAgentHub.Typing), conversation);
 
     private async Task Welcome(AgentWelcome welcome)

@@ -43,6 +43,9 @@ public interface IAgentHub
     /// <summary>Sends a mail again that a server had refused or sent back.</summary>
     Task<Reply<Done>> MailAgain(MailAgain again);
 
+    /// <summary>Ends the caller's wrap-ups now: the next conversation may come. Harmless where there is none.</summary>
+    Task<Reply<Done>> Ready();
+
     /// <summary>Conversations that ended, newest first, or those whose customer's name or text contains a word.</summary>
     Task<Reply<ConversationList>> Search(SearchConversations search);
 }
@@ -104,7 +107,12 @@ public enum PresenceReason
 /// <param name="Connected">Whether a console of this agent is connected now.</param>
 /// <param name="Capacity">Chats at once.</param>
 /// <param name="Load">Chats now.</param>
-public sealed record AgentStatus(Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load, PresenceReason? Reason = null);
+/// <param name="WrapUps">
+/// For each conversation that ended and is still written up, until when at most it takes one of the places: Unix milliseconds, ascending.
+/// Absent: none. What is past is over, although nothing else is pushed.
+/// </param>
+public sealed record AgentStatus(
+    Person Person, Role Role, Presence Presence, bool Connected, int Capacity, int Load, PresenceReason? Reason = null, IReadOnlyList<long>? WrapUps = null);
 
 public sealed record AgentsPush(IReadOnlyList<AgentStatus> Agents);
 

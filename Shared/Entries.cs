@@ -71,6 +71,9 @@ public enum EntryKind
 
     /// <summary>Internal: what became of a mail to the customer. Detail: delivery; body: the mail server's own words.</summary>
     Delivery,
+
+    /// <summary>Internal: the agent has written it up, sooner than the site gives time for it.</summary>
+    WrittenUp,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>

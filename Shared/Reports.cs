@@ -8,7 +8,6 @@ namespace SupportHub.Shared;
 /// <param name="Target">Absent: sites are reported together whose targets differ.</param>
 public sealed record WaitingReport(
     long Since,
-    WaitingNow Now,
     WaitFigures All,
     IReadOnlyList<TopicFigures> Topics,
     IReadOnlyList<HourFigures> Hours,
@@ -17,11 +16,6 @@ public sealed record WaitingReport(
 
 /// <summary>What a site sets itself: so many percent answered within so many seconds.</summary>
 public sealed record ServiceTarget(int Percent, int Seconds);
-
-/// <param name="LongestSince">When the longest wait of now began, Unix milliseconds; absent: nobody waits.</param>
-/// <param name="Online">Agents who take chats now.</param>
-/// <param name="Places">Chats that could begin at once.</param>
-public sealed record WaitingNow(int Waiting, long? LongestSince, int Online, int Places);
 
 /// <param name="Answered">By an agent.</param>
 /// <param name="Left">Customers who went before.</param>

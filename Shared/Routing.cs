@@ -24,6 +24,7 @@ public sealed record TopicRouting(long TopicId, RoutingMode Mode, int OfferSecon
 /// <param name="ServiceLevelSeconds">Answered within so many seconds counts as in time, 5 to 3600.</param>
 /// <param name="ServiceLevelPercent">The share that shall be in time, 1 to 100.</param>
 /// <param name="HandleMinutes">How long a conversation takes on average, until enough of them were observed, 1 to 240.</param>
+/// <param name="WrapUpSeconds">How long the agent's place stays taken after the end, to write it up, 0 (none) to 600.</param>
 public sealed record SiteWaiting(
     int ToleranceSeconds,
     bool StrictOrder,
@@ -32,7 +33,8 @@ public sealed record SiteWaiting(
     int? AlternativesOverMinutes,
     int ServiceLevelSeconds,
     int ServiceLevelPercent,
-    int HandleMinutes);
+    int HandleMinutes,
+    int WrapUpSeconds = 0);
 
 /// <param name="Topics">Those that are not archived, in the site's order. A topic that is left out of a write stays as it is.</param>
 public sealed record SiteRouting(SiteWaiting Waiting, IReadOnlyList<TopicRouting> Topics);
@@ -77,6 +79,9 @@ public enum HoldKind
 
     /// <summary>The reserved agent is about to be free.</summary>
     Finishing,
+
+    /// <summary>The reserved agent has nobody else in this place any more, and writes the last conversation up.</summary>
+    WrappingUp,
 }
 
 /// <summary>One hold message in a site's own words.</summary>

@@ -127,4 +127,7 @@ public enum AgentDoing
 
     /// <summary>It is closed now: the message is taken, and waits until <see cref="WaitingCard.OpensAt"/>.</summary>
     Closed,
+
+    /// <summary>Writing up the conversation that has just ended; this visitor is next.</summary>
+    WrappingUp,
 }

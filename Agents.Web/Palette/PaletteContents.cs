@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Notices;
 using SupportHub.AgentsWeb.Offers;
@@ -17,6 +18,7 @@ public sealed class PaletteContents(
     Words words,
     Preferences preferences,
     Shortcuts shortcuts,
+    ServerClock clock,
     NavigationManager here)
 {
     public IEnumerable<PaletteEntry> All() => [.. Actions(), .. GoTo(), .. PresenceChoices(), .. Appearance()];
@@ -30,6 +32,8 @@ public sealed class PaletteContents(
             yield return Key(t.Actions, "bell", t.AcceptWhom(offer.CustomerName ?? t.Visitor), "A");
             yield return Key(t.Actions, "close", t.DeclineWhom(offer.CustomerName ?? t.Visitor), "D");
         }
+        if (WrapUpRules.Until(team.Me, clock.Now) is not null)
+            yield return Key(t.Actions, "check", t.KeyReady, "F");
         switch (Standings.Of(looking, team.Me.Person.Id))
         {
             case Standing.Waiting when offers.Next is null:

@@ -45,6 +45,13 @@ public sealed class Team
         Changed.Raise();
     }
 
+    /// <summary>As <see cref="Assume"/>.</summary>
+    public void AssumeReady()
+    {
+        Me = Me with { WrapUps = null };
+        Changed.Raise();
+    }
+
     public Person? Person(long? agent) => Agents.FirstOrDefault(a => a.Person.Id == agent)?.Person;
 
     public string? SiteName(long site) => Sites.FirstOrDefault(s => s.Id == site)?.Name;

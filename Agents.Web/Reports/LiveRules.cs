@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Presence;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Reports;
@@ -7,7 +8,8 @@ public static class LiveRules
 {
     /// <param name="queue">All who wait.</param>
     /// <param name="site">Only its customers; absent: all. Agents answer for every site.</param>
-    public static WaitingNow Now(IEnumerable<ConversationSummary> queue, IEnumerable<AgentStatus> agents, long? site)
+    /// <param name="now">Unix milliseconds, by the server's clock.</param>
+    public static WaitingNow Now(IEnumerable<ConversationSummary> queue, IEnumerable<AgentStatus> agents, long? site, long now)
     {
         // What came in outside the opening hours is kept for later: nobody is made to wait by it.
         var waiting = queue.Where(c => (site is null || c.SiteId == site) && c.Waiting?.Doing != AgentDoing.Closed).ToList();
@@ -16,6 +18,11 @@ public static class LiveRules
             waiting.Count,
             waiting.Count == 0 ? null : waiting.Min(c => c.QueuedAt ?? c.StartedAt),
             online.Count,
-            online.Sum(a => Math.Max(0, a.Capacity - a.Load)));
+            online.Sum(a => WrapUpRules.FreePlaces(a, now)));
     }
 }
+
+/// <param name="LongestSince">When the longest wait of now began, Unix milliseconds; absent: nobody waits.</param>
+/// <param name="Online">Agents who take chats now.</param>
+/// <param name="Places">Chats that could begin at once.</param>
+public sealed record WaitingNow(int Waiting, long? LongestSince, int Online, int Places);

@@ -37,6 +37,10 @@ public sealed class En : Texts
     public override string GoodEvening => "Have a good evening.";
     public override string GoodDay => "Have a good day.";
     public override string OnlineAgain => "Be online again";
+    public override string WrappingUp => "Wrapping up";
+    public override string WrapUpLeft(string time) => $"{time} left";
+    public override string Ready => "Ready";
+    public override string KeyReady => "End the wrap-up";
 
     // Lists
     public override string Mine => "Mine";
@@ -139,6 +143,8 @@ public sealed class En : Texts
     public override string EventUnansweredYou => "It rang at you without an answer";
     public override string EventOfferAway(string name) => $"{name} went away while it rang";
     public override string EventOfferOver => "It stopped ringing";
+    public override string EventWrittenUpYou => "You wrote it up";
+    public override string EventWrittenUp(string name) => $"{name} wrote it up";
     public override string ToldHeading => "Told";
     public override string ToldFirst => "Told as the wait began";
     public override string ToldRefresh => "Told again, nothing changed";
@@ -150,6 +156,7 @@ public sealed class En : Texts
     public override string ToldClosed => "Told: closed";
     public override string ToldTeam => "Told: who answers";
     public override string ToldFinishing => "Told: very soon";
+    public override string ToldWrappingUp => "Told: right after the notes";
 
     // Outcomes
     public override string OutcomeSolved => "Solved";

@@ -37,6 +37,10 @@ public sealed class Fr : Texts
     public override string GoodEvening => "Bonne soirée.";
     public override string GoodDay => "Bonne fin de journée.";
     public override string OnlineAgain => "Revenir en ligne";
+    public override string WrappingUp => "Notes en cours";
+    public override string WrapUpLeft(string time) => $"encore {time}";
+    public override string Ready => "Disponible";
+    public override string KeyReady => "Terminer les notes";
 
     // Lists
     public override string Mine => "À moi";
@@ -139,6 +143,8 @@ public sealed class Fr : Texts
     public override string EventUnansweredYou => "A sonné chez vous sans réponse";
     public override string EventOfferAway(string name) => $"{name} n’est plus en ligne";
     public override string EventOfferOver => "La sonnerie s’est arrêtée";
+    public override string EventWrittenUpYou => "Vous avez terminé vos notes";
+    public override string EventWrittenUp(string name) => $"{name} a terminé ses notes";
     public override string ToldHeading => "Annoncé";
     public override string ToldFirst => "Annoncé au début de l’attente";
     public override string ToldRefresh => "Annoncé de nouveau, sans changement";
@@ -150,6 +156,7 @@ public sealed class Fr : Texts
     public override string ToldClosed => "Annoncé : fermé";
     public override string ToldTeam => "Annoncé : qui répond";
     public override string ToldFinishing => "Annoncé : tout de suite après";
+    public override string ToldWrappingUp => "Annoncé : juste après les notes";
 
     // Outcomes
     public override string OutcomeSolved => "Problème résolu";

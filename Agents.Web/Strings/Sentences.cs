@@ -67,6 +67,7 @@ public static class Sentences
         HoldKind.Closed => t.ToldClosed,
         HoldKind.Team => t.ToldTeam,
         HoldKind.Finishing => t.ToldFinishing,
+        HoldKind.WrappingUp => t.ToldWrappingUp,
         _ => t.ToldHeading,
     };
 
@@ -111,6 +112,7 @@ public static class Sentences
             EntryKind.Hold => t.EventTold(entry.Body ?? agent),
             EntryKind.Offered => detail.Agent?.Id == me ? t.EventOfferedYou : t.EventOffered(agent),
             EntryKind.OfferEnded => t.OfferEnded(detail.Agent?.Id == me ? null : agent, detail.Reason) + Remark(entry),
+            EntryKind.WrittenUp => entry.AgentId == me ? t.EventWrittenUpYou : t.EventWrittenUp(agent),
             EntryKind.Rated => t.EventRated(detail.Score ?? 0) + Remark(entry),
             _ => entry.Body ?? "",
         };

@@ -38,6 +38,10 @@ public abstract class Texts
     public abstract string GoodEvening { get; }
     public abstract string GoodDay { get; }
     public abstract string OnlineAgain { get; }
+    public abstract string WrappingUp { get; }
+    public abstract string WrapUpLeft(string time);
+    public abstract string Ready { get; }
+    public abstract string KeyReady { get; }
 
     // Lists
     public abstract string Mine { get; }
@@ -140,6 +144,8 @@ public abstract class Texts
     public abstract string EventUnansweredYou { get; }
     public abstract string EventOfferAway(string name);
     public abstract string EventOfferOver { get; }
+    public abstract string EventWrittenUpYou { get; }
+    public abstract string EventWrittenUp(string name);
     public abstract string ToldHeading { get; }
     public abstract string ToldFirst { get; }
     public abstract string ToldRefresh { get; }
@@ -151,6 +157,7 @@ public abstract class Texts
     public abstract string ToldClosed { get; }
     public abstract string ToldTeam { get; }
     public abstract string ToldFinishing { get; }
+    public abstract string ToldWrappingUp { get; }
 
     // Outcomes
     public abstract string OutcomeSolved { get; }

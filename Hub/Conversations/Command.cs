@@ -39,7 +39,8 @@ public abstract record Command(Author By)
     public sealed record Introduce(Author By, string? Name, string? Email) : Command(By);
 
     /// <summary>The visitor leaves the queue, or ends the chat.</summary>
-    public sealed record Leave(Author By) : Command(By);
+    /// <param name="WrapUpSeconds">How long the agent may take to write it up.</param>
+    public sealed record Leave(Author By, int WrapUpSeconds = 0) : Command(By);
 
     public sealed record Rate(Author By, int Score, string? Comment) : Command(By);
 
@@ -69,7 +70,11 @@ public abstract record Command(Author By)
     /// <summary>The agent is gone: back to the front of the queue.</summary>
     public sealed record GiveBack(Person From, string Reason) : Command(Author.System);
 
-    public sealed record Resolve(Author By, string Outcome, string? Remark, bool MayOverrule) : Command(By);
+    /// <param name="WrapUpSeconds">How long the agent may take to write it up.</param>
+    public sealed record Resolve(Author By, string Outcome, string? Remark, bool MayOverrule, int WrapUpSeconds = 0) : Command(By);
+
+    /// <summary>The agent has written it up before the time was over.</summary>
+    public sealed record EndWrapUp(Author By) : Command(By);
 }
 
 /// <summary>Words for a waiting customer, as they are said.</summary>

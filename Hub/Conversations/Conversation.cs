@@ -55,10 +55,16 @@ public sealed record Conversation
 
     /// <summary>By e-mail: until when an answer was promised, while one is owed.</summary>
     public long? AnswerBy { get; init; }
+
+    /// <summary>After the end: until when it takes the place of the agent who had it last, to be written up.</summary>
+    public long? WrapUpUntil { get; init; }
     public string? Outcome { get; init; }
 
     /// <summary>Whom the customer expects: the agent who was named, or the one whose connection was lost.</summary>
     public long? Expects => ReservedId ?? (FrontSince is null ? null : LastAgentId);
+
+    /// <summary>Whose place in the chat it takes: the agent's who has it, or still writes it up. By mail nobody's.</summary>
+    public long? TakesPlaceOf(long nowMs) => Channel == ChannelKind.Email ? null : AgentId ?? (WrapUpUntil > nowMs ? LastAgentId : null);
 
     public IReadOnlyList<long> MissedBy =>
         Missed is null ? [] : [.. Missed.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];

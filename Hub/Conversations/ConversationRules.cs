@@ -28,6 +28,7 @@ public static class ConversationRules
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
+            Command.EndWrapUp end => WritesUp(state, end, nowMs),
             Command.Rate rate => Rates(state, rate),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
         };
@@ -85,16 +86,17 @@ public static class ConversationRules
             QueuedAt = nowMs,
             WaitingSince = nowMs,
             ResolvedAt = null,
+            WrapUpUntil = null,
             Outcome = null,
             Channel = ChannelKind.Chat,
         };
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain });
         return say.Mail is not { } byMail
-            ? new Decision.Change(reopened, message, queued)
+            ? new Decision.Change(reopened, [message, queued], WrittenUp(state, nowMs))
             : new Decision.Change(
                 MailRules.At(reopened, byMail) with { Version = reopened.Version },
                 [message, queued, MailRules.Promise(byMail)],
-                MailRules.Acknowledge(state, byMail, 2, nowMs));
+                [.. WrittenUp(state, nowMs), .. MailRules.Acknowledge(state, byMail, 2, nowMs)]);
     }
 
     private static Decision AgentSays(Conversation state, Command.Say say, long nowMs)
@@ -165,20 +167,37 @@ public static class ConversationRules
         if (resolve.Remark is { Length: > 0 } && TextRules.CheckBody(resolve.Remark, null) is { } wrongRemark)
             return wrongRemark;
         return new Decision.Change(
-            End(state, nowMs) with { Outcome = resolve.Outcome },
+            End(state, nowMs, resolve.WrapUpSeconds) with { Outcome = resolve.Outcome },
             [
                 new NewEntry(EntryKind.Outcome, resolve.By, resolve.Remark, new EntryDetail { Outcome = resolve.Outcome }),
                 new NewEntry(EntryKind.Resolved, resolve.By),
             ],
-            QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
+            QueueRules.Ended(state, nowMs, null, WaitEnding.Left, resolve.WrapUpSeconds));
     }
 
     private static Decision Leaves(Conversation state, Command.Leave leave, long nowMs)
     {
         if (state.Status == Resolved)
             return RefusalCode.Resolved;
-        return new Decision.Change(End(state, nowMs), [new NewEntry(EntryKind.Resolved, leave.By)], QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
+        return new Decision.Change(
+            End(state, nowMs, leave.WrapUpSeconds),
+            [new NewEntry(EntryKind.Resolved, leave.By)],
+            QueueRules.Ended(state, nowMs, null, WaitEnding.Left, leave.WrapUpSeconds));
     }
+
+    private static Decision WritesUp(Conversation state, Command.EndWrapUp end, long nowMs)
+    {
+        if (state.WrapUpUntil is not { } until || until <= nowMs || state.LastAgentId != end.By.Id)
+            return RefusalCode.NotAssigned;
+        return new Decision.Change(
+            state with { Version = state.Version + 1, WrapUpUntil = null }, [new NewEntry(EntryKind.WrittenUp, end.By)], WrittenUp(state, nowMs));
+    }
+
+    /// <summary>A wrap-up that ends before its time: how long it was.</summary>
+    private static IReadOnlyList<Effect> WrittenUp(Conversation state, long nowMs) =>
+        state is { WrapUpUntil: { } until, ResolvedAt: { } since } && until > nowMs
+            ? [new Effect.RecordWrapUp(state.Id, since, (int)Math.Max(0, (nowMs - since) / 1000))]
+            : [];
 
     private static Decision Rates(Conversation state, Command.Rate rate)
     {
@@ -194,8 +213,15 @@ public static class ConversationRules
 
     private static EntryDetail? Mailed(ByMail? mail) => mail is null ? null : new EntryDetail { Mail = new MailDetail(mail.Address, mail.Subject) };
 
-    private static Conversation End(Conversation state, long nowMs) =>
-        state.NotWaiting() with { Status = Resolved, Version = state.Version + 1, AgentId = null, AssignedAt = null, ResolvedAt = nowMs };
+    private static Conversation End(Conversation state, long nowMs, int wrapUpSeconds) => state.NotWaiting() with
+    {
+        Status = Resolved,
+        Version = state.Version + 1,
+        AgentId = null,
+        AssignedAt = null,
+        ResolvedAt = nowMs,
+        WrapUpUntil = state is { AgentId: not null, Channel: ChannelKind.Chat } && wrapUpSeconds > 0 ? nowMs + wrapUpSeconds * 1000L : null,
+    };
 }
 
 /// <summary>Why an agent no longer has a conversation.</summary>

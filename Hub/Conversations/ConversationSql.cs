@@ -9,13 +9,16 @@ internal static class ConversationSql
 {
     private const string Columns =
         "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome, " +
-        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by";
+        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by, wrap_up_until";
 
     public static Task<Conversation?> Find(DbConnection connection, long id) =>
         connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
 
-    public static async Task<IReadOnlyList<Conversation>> Open(DbConnection connection) =>
-        [.. await connection.QueryAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE status <> @resolved ORDER BY id", new { resolved = (int)ConversationStatus.Resolved })];
+    /// <summary>All that are not resolved, and those that are still written up.</summary>
+    public static async Task<IReadOnlyList<Conversation>> Open(DbConnection connection, long nowMs) =>
+        [.. await connection.QueryAsync<Conversation>(
+            $"SELECT {Columns} FROM conversations WHERE status <> @resolved OR wrap_up_until > @nowMs ORDER BY id",
+            new { resolved = (int)ConversationStatus.Resolved, nowMs })];
 
     public static Task<long?> StartedWith(DbConnection connection, long visitor, long session) =>
         connection.QueryFirstOrDefaultAsync<long?>(
@@ -33,7 +36,7 @@ internal static class ConversationSql
                 $"""
                 INSERT INTO conversations ({Columns})
                 VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome,
-                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy)
+                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy, @WrapUpUntil)
                 """,
                 after,
                 transaction)
@@ -42,7 +45,7 @@ internal static class ConversationSql
                 UPDATE conversations SET topic_id = @TopicId, status = @Status, version = @Version, agent_id = @AgentId, last_agent_id = @LastAgentId,
                     queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome,
                     waiting_since = @WaitingSince, front_since = @FrontSince, reserved_id = @ReservedId, offered_to = @OfferedTo, offered_at = @OfferedAt,
-                    offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy
+                    offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy, wrap_up_until = @WrapUpUntil
                 WHERE id = @Id AND version = {before.Version}
                 """,
                 after,
@@ -56,7 +59,10 @@ internal static class ConversationSql
         Effect.NameVisitor => connection.ExecuteAsync(
             "UPDATE visitors SET name = COALESCE(@Name, name), email = COALESCE(@Email, email) WHERE id = @VisitorId", effect, transaction),
         Effect.RecordHandleTime => connection.ExecuteAsync(
-            "INSERT INTO handle_times (conversation_id, agent_id, topic_id, seconds, ended_at) VALUES (@ConversationId, @AgentId, @TopicId, @Seconds, @EndedAt)", effect, transaction),
+            "INSERT INTO handle_times (conversation_id, agent_id, topic_id, seconds, wrap_up_seconds, ended_at) VALUES (@ConversationId, @AgentId, @TopicId, @Seconds, @WrapUpSeconds, @EndedAt)",
+            effect, transaction),
+        Effect.RecordWrapUp => connection.ExecuteAsync(
+            "UPDATE handle_times SET wrap_up_seconds = @WrapUpSeconds WHERE ended_at = @EndedAt AND conversation_id = @ConversationId", effect, transaction),
         Effect.RecordWait wait => connection.ExecuteAsync(
             "INSERT INTO waits (conversation_id, site_id, topic_id, since, ended_at, how, agent_id, named_id) VALUES (@ConversationId, @SiteId, @TopicId, @Since, @EndedAt, @How, @AgentId, @NamedId)",
             wait, transaction),

@@ -40,7 +40,11 @@ public abstract record Effect
     public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
 
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
-    public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, long EndedAt) : Effect;
+    /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
+    public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;
+
+    /// <summary>The wrap-up was shorter than recorded with the <see cref="RecordHandleTime"/> of the same end.</summary>
+    public sealed record RecordWrapUp(long ConversationId, long EndedAt, int WrapUpSeconds) : Effect;
 }
 
 public enum PostKind

@@ -5,7 +5,7 @@ using SupportHub.Storage;
 namespace SupportHub.Conversations;
 
 /// <summary>
-/// Every conversation that is not resolved, and those that were used lately, in memory: the queue, the lists and the read marks. A
+/// Every conversation that is not resolved or still written up, and those that were used lately, in memory: the queue, the lists and the read marks. A
 /// projection of the database; where it missed a commit of another node, the row is read again.
 /// </summary>
 public sealed class OpenConversations(Database database)
@@ -13,14 +13,17 @@ public sealed class OpenConversations(Database database)
     private readonly ConcurrentDictionary<long, OpenConversation> _rows = new();
     private readonly ConcurrentDictionary<long, bool> _unsavedMarks = new();
 
+    /// <summary>A conversation began, on whichever node.</summary>
+    public event Action<Conversation>? Began;
+
     public IEnumerable<OpenConversation> All => _rows.Values;
 
     public OpenConversation? Find(long id) => _rows.GetValueOrDefault(id);
 
-    public async Task Load(CancellationToken cancel)
+    public async Task Load(long nowMs, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
-        foreach (var state in await ConversationSql.Open(connection))
+        foreach (var state in await ConversationSql.Open(connection, nowMs))
             if (await OpenConversationSql.Read(connection, state.Id) is { } row)
                 _rows[state.Id] = row;
     }
@@ -52,9 +55,11 @@ public sealed class OpenConversations(Database database)
             {
                 if (committed.After != 0)
                     return null;
-                if (_rows.TryAdd(id, new OpenConversation { State = committed.State }.With(committed)))
-                    return _rows[id];
-                continue;
+                var first = new OpenConversation { State = committed.State }.With(committed);
+                if (!_rows.TryAdd(id, first))
+                    continue;
+                Began?.Invoke(first.State);
+                return first;
             }
             var last = committed.After + committed.Entries.Count;
             if (held.Seq >= last)
@@ -111,7 +116,7 @@ public sealed class OpenConversations(Database database)
     public void Sweep(long beforeMs)
     {
         foreach (var (id, row) in _rows)
-            if (row.State.Status == ConversationStatus.Resolved && row.LastAt < beforeMs && !_unsavedMarks.ContainsKey(id))
+            if (row.State.Status == ConversationStatus.Resolved && Math.Max(row.LastAt, row.State.WrapUpUntil ?? 0) < beforeMs && !_unsavedMarks.ContainsKey(id))
                 _rows.TryRemove(id, out _);
     }
 }

@@ -1,9 +1,9 @@
 namespace SupportHub.Conversations;
 
 /// <summary>Reads the open conversations before the server answers anyone.</summary>
-internal sealed class OpenConversationsLoad(OpenConversations conversations) : IHostedLifecycleService
+internal sealed class OpenConversationsLoad(OpenConversations conversations, TimeProvider clock) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => conversations.Load(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => conversations.Load(clock.NowMs(), cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -47,12 +47,13 @@ internal static class QueueRules
     /// <summary>What is recorded when a wait, an offer or an agent's turn ends.</summary>
     /// <param name="agent">Who answers now.</param>
     /// <param name="unanswered">How a wait ends where nobody does.</param>
-    public static IReadOnlyList<Effect> Ended(Conversation state, long nowMs, long? agent, WaitEnding unanswered)
+    /// <param name="wrapUpSeconds">How long the place stays taken afterwards, unless the agent is ready sooner.</param>
+    public static IReadOnlyList<Effect> Ended(Conversation state, long nowMs, long? agent, WaitEnding unanswered, int wrapUpSeconds = 0)
     {
         List<Effect> effects = [];
         // An answer by mail takes its time: what estimates the chat must not learn from it.
         if (state is { AgentId: { } had, AssignedAt: { } since, Channel: ChannelKind.Chat })
-            effects.Add(new Effect.RecordHandleTime(state.Id, had, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), nowMs));
+            effects.Add(new Effect.RecordHandleTime(state.Id, had, state.TopicId, (int)Math.Max(1, (nowMs - since) / 1000), wrapUpSeconds, nowMs));
         if (state.WaitingSince is { } waited)
             effects.Add(new Effect.RecordWait(state.Id, state.SiteId, state.TopicId, waited, nowMs, agent is null ? unanswered : WaitEnding.Answered, agent, state.ReservedId));
         if (state is { OfferedTo: { } asked, OfferedAt: { } at })

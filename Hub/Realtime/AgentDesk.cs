@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Routing;
+using SupportHub.Routing.Settings;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Storage;
@@ -19,6 +20,7 @@ public sealed class AgentDesk(
     Sayings sayings,
     AgentDirectory agents,
     SiteDirectory sites,
+    RoutingDirectory routing,
     ConsoleSettings settings,
     MailboxDirectory mailboxes,
     VisitorPresence online,
@@ -144,11 +146,25 @@ public sealed class AgentDesk(
             Author.Agent(me), from.ToPerson(), to?.ToPerson(), transfer.TopicId, topic?.Title.GetValueOrDefault(row.State.Language), transfer.Reason, MayOverrule(me)));
     }
 
-    public Task<Reply<Done>> Resolve(long me, ResolveConversation resolve) =>
-        resolve is null || !Outcomes.Contains(resolve.Outcome)
-            ? Task.FromResult<Reply<Done>>(new Refusal(RefusalCode.Invalid))
-            : messages.Do(resolve.Conversation, new Command.Resolve(
-                Author.Agent(me), resolve.Outcome, string.IsNullOrWhiteSpace(resolve.Remark) ? null : resolve.Remark, MayOverrule(me)));
+    public async Task<Reply<Done>> Resolve(long me, ResolveConversation resolve)
+    {
+        if (resolve is null || !Outcomes.Contains(resolve.Outcome))
+            return new Refusal(RefusalCode.Invalid);
+        if (await conversations.Get(resolve.Conversation) is not { } row)
+            return new Refusal(RefusalCode.UnknownConversation);
+        var remark = string.IsNullOrWhiteSpace(resolve.Remark) ? null : resolve.Remark;
+        return await messages.Do(resolve.Conversation, new Command.Resolve(
+            Author.Agent(me), resolve.Outcome, remark, MayOverrule(me), routing.Waiting(row.State.SiteId).WrapUpSeconds));
+    }
+
+    public async Task<Reply<Done>> Ready(long me)
+    {
+        var nowMs = clock.NowMs();
+        var writtenUp = conversations.All.Where(c => c.State.AgentId is null && c.State.TakesPlaceOf(nowMs) == me).Select(c => c.State.Id).ToList();
+        var replies = await Task.WhenAll(writtenUp.Select(id => messages.Do(id, new Command.EndWrapUp(Author.Agent(me)))));
+        // One that is over by itself meanwhile is what was wanted.
+        return replies.FirstOrDefault(r => r.Refusal is { Code: RefusalCode.Busy }) ?? new Done();
+    }
 
     public async Task<Reply<Done>> SetPresence(long me, Presence presence)
     {

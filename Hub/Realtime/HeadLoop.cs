@@ -18,8 +18,7 @@ public sealed partial class HeadLoop(
 {
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(500);
     private const int WindowMs = 3 * Protocol.HeadEveryMs;
-    // Who came in the last half hour says who can be expected next.
-    private const int ForgetAfterMs = 35 * 60_000;
+    private const int ForgetAfterMs = 10 * 60_000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

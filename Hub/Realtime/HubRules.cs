@@ -47,6 +47,7 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.Resolve))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.MailAgain))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.Ready))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Search))] = Staff,
     }.ToFrozenDictionary();
 

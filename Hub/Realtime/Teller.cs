@@ -62,6 +62,7 @@ public sealed partial class Teller(
         if (await conversations.Reload(conversation) is { } row)
             summaries.Push(row);
         dispatcher.Wake();
+        _loadsChanged = true;
     }
 
     private void Hear(Nudge nudge)

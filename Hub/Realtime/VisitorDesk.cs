@@ -2,6 +2,7 @@ using SupportHub.Conversations;
 using SupportHub.Email;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Routing;
+using SupportHub.Routing.Settings;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Storage;
@@ -11,11 +12,13 @@ namespace SupportHub.Realtime;
 /// <summary>What visitors ask for, between their hub and the journal.</summary>
 public sealed class VisitorDesk(
     Journal journal,
+    Messages messages,
     OpenConversations conversations,
     Timeline timeline,
     WaitingCards cards,
     Agents.AgentDirectory agents,
     SiteDirectory sites,
+    RoutingDirectory routing,
     Teller teller,
     Database database,
     Ids ids,
@@ -109,6 +112,10 @@ public sealed class VisitorDesk(
         teller.Typing(conversation, null);
         return new Done();
     }
+
+    public async Task<Reply<Done>> Leave(long visitor, long conversation) => await Mine(visitor, conversation) is { } row
+        ? await messages.Do(conversation, new Command.Leave(Author.Visitor(visitor), routing.Waiting(row.State.SiteId).WrapUpSeconds))
+        : new Refusal(RefusalCode.UnknownConversation);
 
     /// <summary>For the badge of a closed widget: what agents wrote that the visitor has not seen.</summary>
     public async Task<UnreadCount> Unread(long visitor)

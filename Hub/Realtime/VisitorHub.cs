@@ -37,7 +37,7 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
     public Task<Reply<Done>> Introduce(Introduce who) =>
         messages.Do(who.Conversation, new Command.Introduce(Author.Visitor(Me), Blank(who.Name), Blank(who.Email)));
 
-    public Task<Reply<Done>> Leave(long conversation) => messages.Do(conversation, new Command.Leave(Author.Visitor(Me)));
+    public Task<Reply<Done>> Leave(long conversation) => desk.Leave(Me, conversation);
 
     public Task<Reply<Done>> Rate(RateConversation rating) =>
         messages.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));

@@ -1,3 +1,5 @@
+using SupportHub.Routing.Skills;
+
 namespace SupportHub.Routing;
 
 /// <summary>One who answers.</summary>
@@ -6,11 +8,7 @@ public sealed record Answerer(long Agent, int Capacity)
 {
     public IReadOnlyList<Running> Running { get; init; } = [];
 
-    /// <summary>Topic to level; 0 cannot. An agent without any skill answers everything.</summary>
-    public IReadOnlyDictionary<long, int> Skills { get; init; } = new Dictionary<long, int>();
-
-    /// <summary>None: every language.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public SkillSet Skills { get; init; } = SkillSet.Everything;
 
     /// <summary>False for who is finishing: the running conversations go on, no new one comes.</summary>
     public bool TakesNew { get; init; } = true;
@@ -26,6 +24,6 @@ public sealed record Answerer(long Agent, int Capacity)
 }
 
 /// <summary>A conversation that an agent has now.</summary>
-/// <param name="ElapsedSeconds">Since it was assigned; in wrap-up, since the wrap-up began.</param>
-/// <param name="WrapUp">The customer is gone, and the agent writes it up.</param>
-public readonly record struct Running(long? Topic, double ElapsedSeconds, bool WrapUp = false);
+/// <param name="ElapsedSeconds">Since it was assigned.</param>
+/// <param name="WrapUpSeconds">The customer is gone, and the agent writes it up: how long still, at most. None while the conversation goes on.</param>
+public readonly record struct Running(long? Topic, double ElapsedSeconds, double? WrapUpSeconds = null);

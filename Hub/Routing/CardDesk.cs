@@ -95,7 +95,8 @@ public sealed class CardDesk(
             FromMinutes = card.FromMinutes,
             ToMinutes = card.ToMinutes,
             Colleague = colleague,
-            Reason = colleague is null ? null : sayings.WhyNot(colleague.Id) ?? HoldReason.Held,
+            // Where nobody is here, nobody is still with another customer either.
+            Reason = colleague is null ? null : sayings.WhyNot(colleague.Id) ?? (card.Doing == AgentDoing.NobodyHere ? null : HoldReason.Held),
         };
     }
 

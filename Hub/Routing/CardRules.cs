@@ -29,6 +29,7 @@ public static class CardRules
         var agent = wait.Reserved is { } id ? person(id) : null;
         var team = agent is null ? wait.Eligible.Take(TeamShown).Select(person).OfType<Person>().ToList() : [];
         var doing = wait.Eligible.Count == 0 ? AgentDoing.NobodyHere
+            : agent is not null && wait.WrapUp ? AgentDoing.WrappingUp
             : agent is not null && wait is { Place: 1, Times: { } times } && times.Quantile(EarlyQuantile) < Within(before, agent) ? AgentDoing.Finishing
             : AgentDoing.WithAnother;
         return new WaitingCard(agent, doing, team, wait.Place, range?.FromMinutes, range?.ToMinutes, nowMs);
@@ -49,9 +50,14 @@ public static class CardRules
             return new Occasion(card.Agent is null ? Told(now) : HoldKind.Renamed, OnRecord: true);
         if (range is { LongerThanSaid: true } && !range.SaysTheSame(before.Range))
             return new Occasion(HoldKind.Longer, OnRecord: true);
-        if (now.Doing == AgentDoing.Finishing && card.Doing != AgentDoing.Finishing)
-            return new Occasion(HoldKind.Finishing, OnRecord: false);
-        if (!Says(card, now) || (card.Doing == AgentDoing.Finishing && now.Doing != AgentDoing.Finishing))
+        if (now.Doing != card.Doing)
+            return new Occasion(now.Doing switch
+            {
+                AgentDoing.Finishing => HoldKind.Finishing,
+                AgentDoing.WrappingUp => HoldKind.WrappingUp,
+                _ => Told(now),
+            }, OnRecord: false);
+        if (!Says(card, now))
             return new Occasion(Told(now), OnRecord: false);
         return now.At - card.At >= cadenceMs ? new Occasion(HoldKind.Refresh, OnRecord: false) : null;
     }

@@ -54,8 +54,7 @@ public sealed partial class Dispatcher(
     /// <summary>For somebody who has asked since the last round. None where nothing is known yet.</summary>
     public WaitingCard? ForNewcomer(OpenConversation row)
     {
-        var need = new Need(row.State.TopicId, QueueReading.Language(row.State.Language));
-        return row.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat } && _last is { } last && Newcomers.Tell(last, need) is { } wait
+        return row.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat } && _last is { } last && Newcomers.Tell(last, QueueReading.NeedOf(row.State)) is { } wait
             ? desk.Preview(row, wait, Learnt.Level(row.State.SiteId), clock.NowMs())
             : null;
     }
@@ -135,11 +134,11 @@ public sealed partial class Dispatcher(
     {
         var nowMs = clock.NowMs();
         await Learn(nowMs, cancel);
-        var rows = Rows();
+        var rows = Rows(nowMs);
         if (rows.FindAll(c => offers.IsOver(c, nowMs)) is { Count: > 0 } over)
         {
             await Task.WhenAll(over.Select(c => offers.End(c, nowMs)));
-            rows = Rows();
+            rows = Rows(nowMs);
         }
         var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
         await GiveMails(rows, waiting, nowMs);
@@ -159,7 +158,7 @@ public sealed partial class Dispatcher(
             (Learnt, _learntAt) = (await Learnt.Read(database, agents, sites, routing, cancel), nowMs);
     }
 
-    private List<OpenConversation> Rows() => [.. conversations.All.Select(ahead.Row).Where(c => c.State.Status != ConversationStatus.Resolved)];
+    private List<OpenConversation> Rows(long nowMs) => [.. conversations.All.Select(ahead.Row).Where(c => QueueReading.Counts(c, nowMs))];
 
     private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
     {

@@ -6,20 +6,14 @@ internal static class Eligibility
     /// <summary>Indexes of those who can answer, ascending.</summary>
     public static int[] Of(IReadOnlyList<Answerer> answerers, Need need, IReadOnlyList<long> missed)
     {
-        var skilled = Indexes(answerers, a => a is { TakesNew: true, Capacity: > 0 } && Level(a, need.Topic) > 0);
+        var skilled = Indexes(answerers, a => a is { TakesNew: true, Capacity: > 0 } && a.Skills.Level(need.Topic) is not null);
         // A person who has to manage in another language is better than nobody.
-        var speaking = Array.FindAll(skilled, i => Speaks(answerers[i], need.Language));
+        var speaking = Array.FindAll(skilled, i => answerers[i].Skills.Speaks(need.Language));
         var able = speaking.Length > 0 ? speaking : skilled;
         // Once everybody let it ring, everybody is asked again.
         var asked = missed.Count == 0 ? able : Array.FindAll(able, i => !missed.Contains(answerers[i].Agent));
         return asked.Length > 0 ? asked : able;
     }
-
-    public static int Level(Answerer answerer, long? topic) =>
-        topic is not { } asked || answerer.Skills.Count == 0 ? 1 : answerer.Skills.GetValueOrDefault(asked);
-
-    private static bool Speaks(Answerer answerer, string? language) =>
-        language is null || answerer.Languages.Count == 0 || answerer.Languages.Contains(language);
 
     private static int[] Indexes(IReadOnlyList<Answerer> answerers, Func<Answerer, bool> which)
     {

@@ -32,7 +32,7 @@ public sealed class ExpectedWaits(OpenConversations conversations, QueueReading 
         {
             if (_known.TryGetValue(site.Id, out var known) && nowMs - known.At < FreshMs)
                 return known.Newcomers;
-            var rows = conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).ToList();
+            var rows = conversations.All.Where(c => QueueReading.Counts(c, nowMs)).ToList();
             var needs = site.Topics.Select(t => (long?)t.Id).Append(null).Select(t => new Need(t, QueueReading.Language(site.Languages[0])));
             var queue = reading.Read(
                 rows, [.. rows.Where(c => c.State.Status == ConversationStatus.Waiting)], c => c.State.ReservedId, new Dictionary<long, int>(), needs, nowMs);

@@ -3,8 +3,7 @@ namespace SupportHub.Routing;
 /// <summary>A conversation that ended.</summary>
 /// <param name="Seconds">How long it held its place at the agent, wrap-up included.</param>
 /// <param name="FullShare">The share of that time in which the agent had as many conversations as he or she takes; 1 with one at once.</param>
-/// <param name="WrapUpSeconds">0 where there was none.</param>
-public readonly record struct HandleTime(long Agent, long? Topic, double Seconds, double FullShare = 1, double WrapUpSeconds = 0);
+public readonly record struct HandleTime(long Agent, long? Topic, double Seconds, double FullShare = 1);
 
 /// <summary>
 /// How long conversations take: what was observed, each divided by its agent's and topic's factor, mixed with a prior that counts as
@@ -32,13 +31,9 @@ public sealed class HandleTimeModel
         if (priorWeight > 0)
             points.AddRange(Prior(priorMeanSeconds).Select(p => (p, priorWeight / PriorPoints)));
         Curve = new TimeCurve(points);
-        var wrapUps = observed.Where(o => o.WrapUpSeconds > 0).ToList();
-        WrapUpMeanSeconds = (60.0 * 5 + wrapUps.Sum(o => o.WrapUpSeconds)) / (5 + wrapUps.Count);
     }
 
     internal TimeCurve Curve { get; }
-
-    public double WrapUpMeanSeconds { get; }
 
     public double MeanSeconds => Curve.Mean;
 

@@ -16,12 +16,16 @@ public sealed record OutcomeRow
 
 internal static class LearningSql
 {
-    /// <summary>Of the conversations that ended last, newest first.</summary>
+    /// <summary>Of the conversations that ended last, newest first; what it took to write them up is part of them.</summary>
     public static async Task<IReadOnlyList<HandleTimeRow>> HandleTimes(Database database, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
         return [.. await connection.QueryAsync<HandleTimeRow>(
-            "SELECT agent_id, topic_id, seconds, ended_at FROM handle_times ORDER BY ended_at DESC LIMIT @limit", new { limit = HandleTimeModel.LearnFrom })];
+            """
+            SELECT agent_id, topic_id, seconds + wrap_up_seconds AS seconds, ended_at + wrap_up_seconds * 1000 AS ended_at
+            FROM handle_times ORDER BY handle_times.ended_at DESC LIMIT @limit
+            """,
+            new { limit = HandleTimeModel.LearnFrom })];
     }
 
     public static async Task<IReadOnlyList<WaitEnd>> Waits(Database database, CancellationToken cancel)

@@ -15,5 +15,5 @@ public static class Newcomers
 
     // One place further back, the wait is about as much longer as the line is.
     private static Wait Behind(Wait wait, int place) =>
-        wait with { Conversation = 0, Place = place, Reserved = null, Overtaken = 0, Times = wait.Times?.Stretched((double)place / wait.Place) };
+        wait with { Conversation = 0, Place = place, Reserved = null, WrapUp = false, Overtaken = 0, Times = wait.Times?.Stretched((double)place / wait.Place) };
 }

@@ -132,10 +132,7 @@ internal sealed class PlayForward
                     var total = slots.Factor(s) * _curve.At(_survival[s] * _strata.Draw(s, _play, ref _dice));
                     _ends.Add(Key(Math.Max(0, total - age), s));
                     break;
-                case Slots.State.WrapUp:
-                    _ends.Add(Key(-Math.Log(_strata.Draw(s, _play, ref _dice)) * _model.Times.WrapUpMeanSeconds, s));
-                    break;
-                case Slots.State.Away:
+                case Slots.State.Taken:
                     _ends.Add(Key(slots.StartedAt(s), s));
                     break;
                 case Slots.State.Idle:

@@ -64,10 +64,10 @@ public sealed partial class PresenceLoop(
         }
     }
 
-    /// <summary>Who is finishing is offline after the last chat.</summary>
+    /// <summary>Who is finishing is offline after the last chat, when that is written up.</summary>
     private async Task EndShifts()
     {
-        foreach (var agent in presences.Statuses().Where(a => a is { Presence: Presence.Finishing, Load: 0 }))
+        foreach (var agent in presences.Statuses().Where(a => a is { Presence: Presence.Finishing, Load: 0, WrapUps: null }))
             await presence.Finished(agent.Person.Id);
     }
 

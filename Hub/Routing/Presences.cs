@@ -46,16 +46,17 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 
     public IReadOnlyList<AgentStatus> Statuses()
     {
-        var load = conversations.All
-            .Where(c => c.State is { Status: ConversationStatus.Assigned, AgentId: not null, Channel: ChannelKind.Chat })
-            .CountBy(c => c.State.AgentId!.Value)
-            .ToDictionary();
+        var nowMs = clock.NowMs();
+        var places = conversations.All.Where(c => c.State.TakesPlaceOf(nowMs) is not null).ToLookup(c => c.State.TakesPlaceOf(nowMs)!.Value, c => c.State);
         return
         [
             .. agents.All.Where(a => a.DisabledAt is null).OrderBy(a => a.FirstName, StringComparer.CurrentCulture).Select(a =>
             {
                 var seat = Of(a.Id);
-                return new AgentStatus(a.ToPerson(), a.Role, seat.Chosen ?? Presence.Offline, seat.Connected, a.Capacity, load.GetValueOrDefault(a.Id), seat.Reason);
+                var writtenUp = places[a.Id].Where(c => c.AgentId is null).Select(c => c.WrapUpUntil!.Value).Order().ToList();
+                return new AgentStatus(
+                    a.ToPerson(), a.Role, seat.Chosen ?? Presence.Offline, seat.Connected, a.Capacity, places[a.Id].Count() - writtenUp.Count, seat.Reason,
+                    writtenUp.Count == 0 ? null : writtenUp);
             }),
         ];
     }

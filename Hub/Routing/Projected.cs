@@ -13,4 +13,5 @@ public readonly record struct Start(long Conversation, long Agent);
 /// <param name="Eligible">Who answers this topic, in this language, now.</param>
 /// <param name="Overtaken">As given, and with those who start now.</param>
 /// <param name="Times">None where nobody answers.</param>
-public sealed record Wait(long Conversation, Need Need, int Place, long? Reserved, IReadOnlyList<long> Eligible, int Overtaken, WaitDistribution? Times);
+/// <param name="WrapUp">The reserved agent has a place for this one, as soon as the last conversation in it is written up.</param>
+public sealed record Wait(long Conversation, Need Need, int Place, long? Reserved, IReadOnlyList<long> Eligible, int Overtaken, WaitDistribution? Times, bool WrapUp = false);

@@ -6,7 +6,7 @@ using SupportHub.Shared;
 namespace SupportHub.Routing;
 
 /// <summary>From what is in memory to what the projection looks at.</summary>
-public sealed class QueueReading(OpenConversations conversations, AgentDirectory agents, Presences presences, RoutingDirectory routing, Node node)
+public sealed class QueueReading(AgentDirectory agents, Presences presences, RoutingDirectory routing, ArrivalRates arrivals)
 {
     // Before everybody else, whatever the topics' priorities.
     private const int Front = 1000;
@@ -14,7 +14,7 @@ public sealed class QueueReading(OpenConversations conversations, AgentDirectory
     // Who lost the connection a moment ago is expected back, and keeps the customers who were promised.
     private const double BackInSeconds = 5;
 
-    /// <param name="rows">Waiting and assigned.</param>
+    /// <param name="rows">Waiting, assigned, and still written up.</param>
     /// <param name="waiting">Those of them that shall be answered now.</param>
     /// <param name="named">Who was named to a customer.</param>
     /// <param name="needs">For what somebody may ask next, besides what is asked for anyway.</param>
@@ -25,32 +25,32 @@ public sealed class QueueReading(OpenConversations conversations, AgentDirectory
         List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
         return new Queue(
             waiters,
-            Answerers(rows.Where(c => c.State.Channel == ChannelKind.Chat), nowMs))
+            Answerers(rows, c => c.TakesPlaceOf(nowMs), nowMs))
         {
-            Expected = Expected(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
+            Expected = arrivals.Expect(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
         };
     }
 
     /// <summary>Mails that wait, to those who may take one: each agent with the mails that are owed.</summary>
     public IReadOnlyList<(long Conversation, long Agent)> Mails(IReadOnlyList<OpenConversation> rows, IEnumerable<OpenConversation> waiting, long nowMs) => MailTurns.Assign(
         [.. waiting.Select(c => new MailWaiter(c.State.Id, c.State.TopicId, Language(c.State.Language), c.State.AnswerBy, c.State.LastAgentId))],
-        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), nowMs));
+        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), c => c.AgentId, nowMs));
 
-    private IReadOnlyList<Answerer> Answerers(IEnumerable<OpenConversation> busyWith, long nowMs)
+    private IReadOnlyList<Answerer> Answerers(IEnumerable<OpenConversation> busyWith, Func<Conversation, long?> whose, long nowMs)
     {
-        var running = busyWith.Where(c => c.State.AgentId is not null).ToLookup(c => c.State.AgentId!.Value, c => new Running(c.State.TopicId, Seconds(c.State.AssignedAt, nowMs)));
+        var running = busyWith.Where(c => whose(c.State) is not null).ToLookup(c => whose(c.State)!.Value, c => Running(c.State, nowMs));
         return [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))];
     }
 
-    /// <summary>Who came since this process began to watch, in the last half hour.</summary>
-    private IReadOnlyList<Expected> Expected(IEnumerable<Need> needs, long nowMs)
-    {
-        var since = Math.Max(node.StartedAt, nowMs - (long)(ArrivalRates.WindowSeconds * 1000));
-        var came = conversations.All.Where(c => c.State.StartedAt >= since).Select(c => new Need(c.State.TopicId, Language(c.State.Language)));
-        return ArrivalRates.From(needs, came, (nowMs - since) / 1000.0);
-    }
+    /// <summary>Whether a conversation has anything to do with the queue: it waits, is answered, or is still written up.</summary>
+    public static bool Counts(OpenConversation row, long nowMs) => row.State.Status != ConversationStatus.Resolved || row.State.WrapUpUntil > nowMs;
 
     public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
+
+    public static Need NeedOf(Conversation state) => new(state.TopicId, Language(state.Language));
+
+    private static Running Running(Conversation state, long nowMs) =>
+        new(state.TopicId, Seconds(state.AssignedAt, nowMs), state.AgentId is null ? (state.WrapUpUntil - nowMs) / 1000.0 : null);
 
     private Waiter Waiter(OpenConversation row, long? named, int overtaken, long nowMs)
     {
@@ -73,12 +73,11 @@ public sealed class QueueReading(OpenConversations conversations, AgentDirectory
 
     private Answerer Answerer(AgentAccount account, IEnumerable<Running> running)
     {
-        var (seat, skills) = (presences.Of(account.Id), routing.Skills(account.Id));
+        var seat = presences.Of(account.Id);
         return new Answerer(account.Id, account.Capacity)
         {
             Running = [.. running],
-            Skills = skills.Levels,
-            Languages = [.. skills.Languages.Select(Language)],
+            Skills = routing.Skills(account.Id),
             TakesNew = seat.Chosen == Presence.Online,
             ArrivesInSeconds = seat.Connected ? 0 : BackInSeconds,
             LastAssignedAt = seat.LastAssignedAt,

@@ -1,3 +1,4 @@
+using SupportHub.Conversations;
 using SupportHub.Routing.Holds;
 using SupportHub.Routing.Reports;
 using SupportHub.Routing.Settings;
@@ -17,6 +18,7 @@ public static class RoutingFeature
         .AddSingleton<PresenceDesk>()
         .AddSingleton<Sayings>()
         .AddSingleton<CommittedAhead>()
+        .AddSingleton(Arrivals)
         .AddSingleton<QueueReading>()
         .AddSingleton<OfferDesk>()
         .AddSingleton<CardDesk>()
@@ -31,6 +33,13 @@ public static class RoutingFeature
         .AddSingleton<Dispatcher>()
         .AddHostedService(s => s.GetRequiredService<Dispatcher>())
         .AddHostedService<PresenceLoop>();
+
+    private static ArrivalRates Arrivals(IServiceProvider services)
+    {
+        var arrivals = new ArrivalRates(services.GetRequiredService<Node>().StartedAt);
+        services.GetRequiredService<OpenConversations>().Began += began => arrivals.Came(QueueReading.NeedOf(began), began.StartedAt);
+        return arrivals;
+    }
 
     /// <summary>For the widget's first page. Every agent answers for every site, for now.</summary>
     private static IReadOnlyList<Person> HereNow(Presences presences) =>

@@ -21,13 +21,15 @@ internal sealed class Slots
         for (var a = 0; a < answerers.Count; a++)
         {
             foreach (var running in answerers[a].Running)
-                slots.Add((a, -running.ElapsedSeconds, AgentFactor[a] * model.Times.FactorOfTopic(running.Topic), running.WrapUp ? State.WrapUp : State.Running));
+                slots.Add(running.WrapUpSeconds is { } left
+                    ? (a, left, 1, State.Taken)
+                    : (a, -running.ElapsedSeconds, AgentFactor[a] * model.Times.FactorOfTopic(running.Topic), State.Running));
             foreach (var waiter in mine[a])
                 slots.Add((a, 0, AgentFactor[a] * model.Times.FactorOfTopic(line.Waiters[waiter].Topic), State.Running));
             Excess[a] = Math.Max(0, slots.Count - First[a] - answerers[a].Capacity);
             if (answerers[a].TakesNew)
                 while (slots.Count - First[a] < answerers[a].Capacity)
-                    slots.Add((a, answerers[a].ArrivesInSeconds, 1, answerers[a].ArrivesInSeconds > 0 ? State.Away : State.Idle));
+                    slots.Add((a, answerers[a].ArrivesInSeconds, 1, answerers[a].ArrivesInSeconds > 0 ? State.Taken : State.Idle));
             First[a + 1] = slots.Count;
         }
         AgentOf = [.. slots.Select(s => s.Agent)];
@@ -47,13 +49,12 @@ internal sealed class Slots
     public enum State : byte
     {
         Running,
-        WrapUp,
 
         /// <summary>Free, and nobody waits for this agent.</summary>
         Idle,
 
-        /// <summary>The agent comes later.</summary>
-        Away,
+        /// <summary>Until a known time: the last conversation is written up, or the agent is not here yet.</summary>
+        Taken,
     }
 
     public int Count => AgentOf.Length;
@@ -83,6 +84,7 @@ internal sealed class Slots
 
     public State StateOf(int slot) => _state[slot];
 
+    /// <summary>When what runs began; of a taken one, when it is free.</summary>
     public double StartedAt(int slot) => _startedAt[slot];
 
     public double Factor(int slot) => _factor[slot];
@@ -107,8 +109,7 @@ internal sealed class Slots
     private double Remaining(int slot, double now) => _state[slot] switch
     {
         State.Running => _factor[slot] * _model.Times.Curve.MeanRemaining((now - _startedAt[slot]) / _factor[slot]),
-        State.WrapUp => _model.Times.WrapUpMeanSeconds,
-        State.Away => _startedAt[slot] - now,
+        State.Taken => _startedAt[slot] - now,
         _ => 0,
     };
 }

@@ -41,7 +41,7 @@ internal static class Starts
         {
             var (waiter, named) = (line.Waiters[i], turns.ReservedFor(i));
             return line.AgentsOf[line.ClassOf[i]].Where(IsFree).MinBy(a =>
-                (a != named, line.Answerers[a].Agent != waiter.Knows, -Eligibility.Level(line.Answerers[a], waiter.Topic), load[a], last[a], line.Answerers[a].Agent));
+                (a != named, line.Answerers[a].Agent != waiter.Knows, -(line.Answerers[a].Skills.Level(waiter.Topic) ?? 0), load[a], last[a], line.Answerers[a].Agent));
         }
     }
 }

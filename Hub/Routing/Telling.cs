@@ -8,6 +8,9 @@ internal sealed class Telling(
     private readonly int[] _ahead = new int[line.Classes];
     private readonly int[][] _rivals = Rivals(line);
 
+    // Of each agent: how many places are free as soon as what was in them is written up, and go to no one who comes earlier in line.
+    private readonly int[] _writtenUp = [.. line.Answerers.Select(a => a.Running.Count(r => r.WrapUpSeconds is not null))];
+
     public IReadOnlyList<Wait> Waits()
     {
         List<Wait> told = new(line.Count);
@@ -35,7 +38,8 @@ internal sealed class Telling(
     {
         var c = line.ClassOf[i];
         var waiter = i < line.Count ? line.Waiters[i] : null;
-        long? reserved = waiter?.OfferedTo ?? (turns.ReservedFor(i) is var agent and >= 0 ? line.Answerers[agent].Agent : null);
+        var agent = waiter?.OfferedTo is null ? turns.ReservedFor(i) : Turns.Nobody;
+        var reserved = waiter?.OfferedTo ?? (agent >= 0 ? line.Answerers[agent].Agent : null);
         var place = 1;
         foreach (var rival in _rivals[c])
             place += _ahead[rival];
@@ -43,7 +47,7 @@ internal sealed class Telling(
         foreach (var start in starts)
             if (start.Waiter > i && line.Answers[start.Agent * line.Classes + c])
                 overtaken++;
-        return new Wait(conversation, line.NeedOf(i), place, reserved, _eligible[c], overtaken, Times(i, waiter));
+        return new Wait(conversation, line.NeedOf(i), place, reserved, _eligible[c], overtaken, Times(i, waiter), agent >= 0 && _writtenUp[agent]-- > 0);
     }
 
     private WaitDistribution? Times(int i, Waiter? waiter)

@@ -40,7 +40,8 @@ export type AgentDoing =
   | 'with-another'
   | 'finishing'
   | 'nobody-here'
-  | 'closed';
+  | 'closed'
+  | 'wrapping-up';
 
 export interface Attachment {
   readonly id: number;
@@ -141,7 +142,8 @@ export type EntryKind =
   | 'offer-ended'
   | 'mailed'
   | 'mail-source'
-  | 'delivery';
+  | 'delivery'
+  | 'written-up';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -175,7 +177,8 @@ export type HoldKind =
   | 'nobody'
   | 'closed'
   | 'team'
-  | 'finishing';
+  | 'finishing'
+  | 'wrapping-up';
 
 export interface HttpRefusal {
   readonly code: RefusalCode;

@@ -96,7 +96,7 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
     },
 
     doing(agent: Person, doing: AgentDoing) {
-      const what = doing === 'finishing' ? 'finishing' : 'busy';
+      const what = doing === 'with-another' ? 'busy' : 'finishing';
       const who = agent.pronoun === 'she' ? 'She' : agent.pronoun === 'he' ? 'He' : 'They';
       return t(`${what}${who}`, { agent: agent.firstName });
     },

@@ -19,6 +19,7 @@ public sealed class RoutingDraft
         ServiceSeconds = Write(waiting.ServiceLevelSeconds);
         ServicePercent = Write(waiting.ServiceLevelPercent);
         HandleMinutes = Write(waiting.HandleMinutes);
+        WrapUp = Write(waiting.WrapUpSeconds);
         _topics = routing.Topics.ToDictionary(t => t.TopicId, t => new TopicDraft { Mode = t.Mode, Seconds = Write(t.OfferSeconds), Priority = Write(t.Priority) });
     }
 
@@ -30,13 +31,15 @@ public sealed class RoutingDraft
     public string ServiceSeconds { get; set; }
     public string ServicePercent { get; set; }
     public string HandleMinutes { get; set; }
+    public string WrapUp { get; set; }
 
     /// <summary>Null for a topic that was made after this was read.</summary>
     public TopicDraft? Topic(long id) => _topics.GetValueOrDefault(id);
 
     public SiteRouting ToEdit(IEnumerable<long> topics) => new(
         new SiteWaiting(
-            Number(Tolerance), StrictOrder, Number(Cadence), NumberOrNone(AlternativesAfter), NumberOrNone(AlternativesOver), Number(ServiceSeconds), Number(ServicePercent), Number(HandleMinutes)),
+            Number(Tolerance), StrictOrder, Number(Cadence), NumberOrNone(AlternativesAfter), NumberOrNone(AlternativesOver), Number(ServiceSeconds), Number(ServicePercent), Number(HandleMinutes),
+            Number(WrapUp)),
         [.. topics.Where(_topics.ContainsKey).Select(id => new TopicRouting(id, _topics[id].Mode, Number(_topics[id].Seconds), Number(_topics[id].Priority)))]);
 
     private static string Write(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -40,6 +40,8 @@ public sealed partial record RoutingTexts
         ServicePercent = "The aim: in time",
         HandleMinutes = "A conversation usually takes",
         HandleHint = "The estimates begin with it, until enough conversations were seen.",
+        WrapUp = "A place stays taken after the end for",
+        WrapUpHint = "To write the conversation up; the agent can be ready sooner. 0: no time for that.",
 
         Holds = "Hold messages",
         HoldsLead = "What waiting customers read. Where you write nothing, these are SupportHub’s words.",
@@ -69,6 +71,7 @@ public sealed partial record RoutingTexts
             [HoldKind.Closed] = "It is closed",
             [HoldKind.Team] = "Further back in the line",
             [HoldKind.Finishing] = "The agent is nearly free",
+            [HoldKind.WrappingUp] = "The agent writes the last one up",
         },
         Placeholders = new Dictionary<string, string>
         {

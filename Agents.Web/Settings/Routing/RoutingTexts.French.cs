@@ -40,6 +40,8 @@ public sealed partial record RoutingTexts
         ServicePercent = "L’objectif : à temps",
         HandleMinutes = "Une conversation dure d’habitude",
         HandleHint = "Les estimations partent de là, jusqu’à ce qu’assez de conversations aient été vues.",
+        WrapUp = "Après la fin, la place reste prise pendant",
+        WrapUpHint = "Le temps de noter l’essentiel ; l’agent peut se dire disponible avant. 0 : aucun délai.",
 
         Holds = "Messages d’attente",
         HoldsLead = "Ce que lisent les clients qui attendent. Là où vous n’écrivez rien, ce sont les mots de SupportHub.",
@@ -69,6 +71,7 @@ public sealed partial record RoutingTexts
             [HoldKind.Closed] = "C’est fermé",
             [HoldKind.Team] = "Plus loin dans la file",
             [HoldKind.Finishing] = "L’agent a presque fini",
+            [HoldKind.WrappingUp] = "L’agent termine ses notes",
         },
         Placeholders = new Dictionary<string, string>
         {

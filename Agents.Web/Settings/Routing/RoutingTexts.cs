@@ -41,6 +41,8 @@ public sealed partial record RoutingTexts
     public required string ServicePercent { get; init; }
     public required string HandleMinutes { get; init; }
     public required string HandleHint { get; init; }
+    public required string WrapUp { get; init; }
+    public required string WrapUpHint { get; init; }
 
     public required string Holds { get; init; }
     public required string HoldsLead { get; init; }

@@ -23,10 +23,16 @@ internal sealed class HoldEnglish : HoldLanguage
         _ => "th",
     });
 
-    public override string? Doing(AgentDoing doing) => doing switch
+    public override string? Doing(AgentDoing doing, Pronoun? whose) => doing switch
     {
         AgentDoing.WithAnother => "is talking with another customer",
         AgentDoing.Finishing => "is finishing with another customer",
+        AgentDoing.WrappingUp => whose switch
+        {
+            Shared.Pronoun.She => "is finishing her notes",
+            Shared.Pronoun.He => "is finishing his notes",
+            _ => "is finishing the notes",
+        },
         _ => null,
     };
 
@@ -75,7 +81,7 @@ internal sealed class HoldEnglish : HoldLanguage
         ],
         HoldKind.Nobody =>
         [
-            "Nobody is here right now.",
+            "{Reason}, and nobody else is here right now. | Nobody is here right now.",
             "We are back {opens}.",
             "Your message is safe: the answer will be waiting for you here.",
         ],
@@ -93,6 +99,11 @@ internal sealed class HoldEnglish : HoldLanguage
         HoldKind.Finishing =>
         [
             "{agent} is finishing with another customer and answers you right after. | One moment more: someone is on the way.",
+            "It should take {range}.",
+        ],
+        HoldKind.WrappingUp =>
+        [
+            "{agent} {doing} and answers you right after. | {agent} answers you in a moment. | One moment more: someone is on the way.",
             "It should take {range}.",
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -19,10 +19,11 @@ internal sealed partial class HoldFrench : HoldLanguage
     /// <summary>Of a place in the line, which is feminine.</summary>
     public override string Ordinal(int place) => place == 1 ? "1re" : $"{place}e";
 
-    public override string? Doing(AgentDoing doing) => doing switch
+    public override string? Doing(AgentDoing doing, Pronoun? whose) => doing switch
     {
         AgentDoing.WithAnother => "est en conversation avec un autre client",
         AgentDoing.Finishing => "termine avec un autre client",
+        AgentDoing.WrappingUp => "termine ses notes",
         _ => null,
     };
 
@@ -88,7 +89,7 @@ internal sealed partial class HoldFrench : HoldLanguage
         ],
         HoldKind.Nobody =>
         [
-            "Personne n’est là pour le moment.",
+            "{Reason}, et personne d’autre n’est là pour le moment. | Personne n’est là pour le moment.",
             "Nous revenons {opens}.",
             "Votre message est bien enregistré : la réponse vous attendra ici.",
         ],
@@ -106,6 +107,11 @@ internal sealed partial class HoldFrench : HoldLanguage
         HoldKind.Finishing =>
         [
             "{agent} termine avec un autre client et vous répond juste après. | Encore un instant : quelqu’un arrive.",
+            "Comptez {range}.",
+        ],
+        HoldKind.WrappingUp =>
+        [
+            "{agent} {doing} et vous répond juste après. | {agent} vous répond dans un instant. | Encore un instant : quelqu’un arrive.",
             "Comptez {range}.",
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -48,7 +48,8 @@ public abstract class HoldLanguage
     };
 
     /// <summary>What follows the pronoun: "is finishing with another customer". Null where nobody is there to do anything.</summary>
-    public abstract string? Doing(AgentDoing doing);
+    /// <param name="whose">Of whom it is said; absent where that is not known.</param>
+    public abstract string? Doing(AgentDoing doing, Pronoun? whose);
 
     /// <summary>A clause: "Claire had to step away". Null where the person in it is not known.</summary>
     public string? Reason(HoldReason reason, HoldValues values) => reason == HoldReason.Sooner

@@ -15,7 +15,8 @@ public static class HoldPlaceholders
         HoldKind.Renamed => [.. Other, .. Wait, .. Always],
         HoldKind.AnsweredByOther => [.. Other, .. Always],
         HoldKind.AgentLost => ["agent", "pronoun", "colleague", .. Wait, .. Always],
-        HoldKind.Nobody or HoldKind.Closed => ["opens", .. Always],
+        HoldKind.Nobody => ["colleague", "reason", "opens", .. Always],
+        HoldKind.Closed => ["opens", .. Always],
         HoldKind.Team => ["team", .. Wait, .. Always],
         _ => [.. Agent, .. Wait, .. Always],
     };
@@ -25,7 +26,7 @@ public static class HoldPlaceholders
     {
         "agent" => Line(values.Agent?.FirstName),
         "pronoun" => values.Agent is { } agent ? language.Pronoun(agent) : null,
-        "doing" => values.Doing is { } doing ? language.Doing(doing) : null,
+        "doing" => values.Doing is { } doing ? language.Doing(doing, values.Agent?.Pronoun) : null,
         "colleague" => Line(values.Colleague?.FirstName),
         "reason" => values.Reason is { } reason ? language.Reason(reason, values) : null,
         "team" => Line(language.Either([.. values.Team.Select(p => p.FirstName)])),
@@ -37,7 +38,7 @@ public static class HoldPlaceholders
         "topic" => Line(values.Topic),
         "site" => Line(values.Site),
         "phone" => Line(values.Phone),
-        "opens" => Line(values.Opens),
+        "opens" => values.Opens,
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using SupportHub.Conversations;
 using SupportHub.Routing.Settings;
 using SupportHub.Shared;
 using SupportHub.Sites;
@@ -8,7 +7,7 @@ using SupportHub.Storage;
 namespace SupportHub.Routing.Reports;
 
 /// <summary>How long people waited, and how true it was what they were told.</summary>
-public sealed class ReportDesk(OpenConversations conversations, Presences presences, SiteDirectory sites, RoutingDirectory routing, Database database, TimeProvider clock)
+public sealed class ReportDesk(SiteDirectory sites, RoutingDirectory routing, Database database, TimeProvider clock)
 {
     /// <param name="site">Absent: all sites.</param>
     public async Task<WaitingReport> Waiting(int days, long? site, CancellationToken cancel)
@@ -21,7 +20,7 @@ public sealed class ReportDesk(OpenConversations conversations, Presences presen
             .Select(t => new TopicFigures(t.Key.SiteId, t.Key.TopicId, t.Figures)).OrderByDescending(t => t.Figures.Answered + t.Figures.Left).ToList();
         var byHour = By(w => Hour(w.SiteId, w.Since), r => Hour(r.SiteId, r.Since), m => Hour(m.SiteId, m.OfferedAt))
             .Select(h => new HourFigures(h.Key, h.Figures)).OrderBy(h => h.Hour).ToList();
-        return new WaitingReport(since, Now(site), ReportRules.Figures(waits, ranges, missed.Count, Threshold), topics, byHour, ReportRules.Points(ranges), Target(site));
+        return new WaitingReport(since, ReportRules.Figures(waits, ranges, missed.Count, Threshold), topics, byHour, ReportRules.Points(ranges), Target(site));
 
         List<(TKey Key, WaitFigures Figures)> By<TKey>(Func<EndedWait, TKey> ofWait, Func<AnsweredRange, TKey> ofRange, Func<MissedOffer, TKey> ofMissed)
             where TKey : notnull
@@ -42,12 +41,5 @@ public sealed class ReportDesk(OpenConversations conversations, Presences presen
             .Select(s => routing.Waiting(s.Id)).Select(w => new ServiceTarget(w.ServiceLevelPercent, w.ServiceLevelSeconds))
             .Distinct().ToList();
         return targets.Count == 1 ? targets[0] : null;
-    }
-
-    private WaitingNow Now(long? site)
-    {
-        var waiting = conversations.All.Where(c => c.State.Status == ConversationStatus.Waiting && (site is null || c.State.SiteId == site)).ToList();
-        var online = presences.Statuses().Where(a => a is { Presence: Presence.Online, Connected: true }).ToList();
-        return new WaitingNow(waiting.Count, waiting.Min(c => c.State.WaitingSince), online.Count, online.Sum(a => Math.Max(0, a.Capacity - a.Load)));
     }
 }

@@ -13,9 +13,11 @@ public sealed record SiteWaitingRow
     public int ServiceLevelSeconds { get; init; }
     public int ServiceLevelPercent { get; init; }
     public int HandleMinutes { get; init; }
+    public int WrapUpSeconds { get; init; }
 
     public SiteWaiting ToWaiting() => new(
-        ToleranceSeconds, StrictOrder, CadenceSeconds, AlternativesAfterMinutes, AlternativesOverMinutes, ServiceLevelSeconds, ServiceLevelPercent, HandleMinutes);
+        ToleranceSeconds, StrictOrder, CadenceSeconds, AlternativesAfterMinutes, AlternativesOverMinutes, ServiceLevelSeconds, ServiceLevelPercent, HandleMinutes,
+        WrapUpSeconds);
 }
 
 public sealed record TopicRoutingRow

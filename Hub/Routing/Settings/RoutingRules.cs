@@ -35,6 +35,7 @@ public static class RoutingRules
             .. Range("serviceLevelSeconds", waiting.ServiceLevelSeconds, 5, 3600),
             .. Range("serviceLevelPercent", waiting.ServiceLevelPercent, 1, 100),
             .. Range("handleMinutes", waiting.HandleMinutes, 1, 240),
+            .. Range("wrapUpSeconds", waiting.WrapUpSeconds, 0, 600),
             .. (edit.Topics ?? []).SelectMany(t => Check(t, topics)),
         ];
     }

@@ -15,7 +15,7 @@ public sealed class RoutingSql(Database database)
             [.. await connection.QueryAsync<SiteWaitingRow>(
                 """
                 SELECT site_id, tolerance_seconds, strict_order, cadence_seconds, alternatives_after_minutes, alternatives_over_minutes,
-                    service_level_seconds, service_level_percent, handle_minutes
+                    service_level_seconds, service_level_percent, handle_minutes, wrap_up_seconds
                 FROM site_waiting ORDER BY site_id
                 """)],
             [.. await connection.QueryAsync<TopicRoutingRow>("SELECT topic_id, mode, offer_seconds, priority FROM topic_routing ORDER BY topic_id")],
@@ -30,18 +30,19 @@ public sealed class RoutingSql(Database database)
         await connection.ExecuteAsync(
             """
             INSERT INTO site_waiting (site_id, tolerance_seconds, strict_order, cadence_seconds, alternatives_after_minutes, alternatives_over_minutes,
-                service_level_seconds, service_level_percent, handle_minutes)
+                service_level_seconds, service_level_percent, handle_minutes, wrap_up_seconds)
             VALUES (@siteId, @ToleranceSeconds, @StrictOrder, @CadenceSeconds, @AlternativesAfterMinutes, @AlternativesOverMinutes,
-                @ServiceLevelSeconds, @ServiceLevelPercent, @HandleMinutes)
+                @ServiceLevelSeconds, @ServiceLevelPercent, @HandleMinutes, @WrapUpSeconds)
             ON CONFLICT (site_id) DO UPDATE SET tolerance_seconds = excluded.tolerance_seconds, strict_order = excluded.strict_order,
                 cadence_seconds = excluded.cadence_seconds, alternatives_after_minutes = excluded.alternatives_after_minutes,
                 alternatives_over_minutes = excluded.alternatives_over_minutes, service_level_seconds = excluded.service_level_seconds,
-                service_level_percent = excluded.service_level_percent, handle_minutes = excluded.handle_minutes
+                service_level_percent = excluded.service_level_percent, handle_minutes = excluded.handle_minutes,
+                wrap_up_seconds = excluded.wrap_up_seconds
             """,
             new
             {
                 siteId, waiting.ToleranceSeconds, waiting.StrictOrder, waiting.CadenceSeconds, waiting.AlternativesAfterMinutes,
-                waiting.AlternativesOverMinutes, waiting.ServiceLevelSeconds, waiting.ServiceLevelPercent, waiting.HandleMinutes,
+                waiting.AlternativesOverMinutes, waiting.ServiceLevelSeconds, waiting.ServiceLevelPercent, waiting.HandleMinutes, waiting.WrapUpSeconds,
             },
             transaction);
         await connection.ExecuteAsync(

@@ -19,11 +19,19 @@ public sealed record SkillSet(IReadOnlyDictionary<long, int> Levels, IReadOnlyLi
     public int? Level(long? topic) =>
         topic is not { } id || Levels.Count == 0 ? Lowest : Levels.TryGetValue(id, out var level) ? level : null;
 
-    /// <param name="language">IETF tag of the conversation; the region does not matter.</param>
-    public bool Speaks(string language) =>
-        Languages.Count == 0 || Languages.Any(l => string.Equals(Primary(l), Primary(language), StringComparison.OrdinalIgnoreCase));
+    /// <param name="language">IETF tag of the conversation; the region does not matter. Absent: any will do.</param>
+    public bool Speaks(string? language)
+    {
+        if (language is null || Languages.Count == 0)
+            return true;
+        // By index and without new strings: the projection asks it of everyone, for each need.
+        for (var i = 0; i < Languages.Count; i++)
+            if (Primary(Languages[i]).Equals(Primary(language), StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
 
     public AgentSkills ToView() => new([.. Levels.OrderBy(l => l.Key).Select(l => new AgentSkill(l.Key, l.Value))], Languages);
 
-    private static string Primary(string tag) => tag.Split('-')[0];
+    private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan(0, tag.IndexOf('-') is var at and >= 0 ? at : tag.Length);
 }

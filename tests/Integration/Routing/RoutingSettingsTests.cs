@@ -73,7 +73,7 @@ public sealed class RoutingSettingsTests(Engine engine)
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK), body?.ToString());
         await _boss.Put($"/api/sites/{_site}/routing", Waiting(Topic(_hosting, "auto-assign", 20, 1)));
 
-        Assert.That(Routing.Waiting(_site), Is.EqualTo(new SiteWaiting(90, true, 45, null, 10, 30, 75, 6)));
+        Assert.That(Routing.Waiting(_site), Is.EqualTo(new SiteWaiting(90, true, 45, null, 10, 30, 75, 6, 30)));
         Assert.That(Routing.Topic(_domains), Is.EqualTo(new TopicRouting(_domains, RoutingMode.Ring, 30, 2)));
         Assert.That(Routing.Topic(_hosting).Priority, Is.EqualTo(1));
         await Routing.Refresh();
@@ -203,7 +203,7 @@ public sealed class RoutingSettingsTests(Engine engine)
 
     private static string Waiting(params string[] topics) =>
         $$"""
-        {"waiting":{"toleranceSeconds":90,"strictOrder":true,"cadenceSeconds":45,"alternativesOverMinutes":10,"serviceLevelSeconds":30,"serviceLevelPercent":75,"handleMinutes":6},
+        {"waiting":{"toleranceSeconds":90,"strictOrder":true,"cadenceSeconds":45,"alternativesOverMinutes":10,"serviceLevelSeconds":30,"serviceLevelPercent":75,"handleMinutes":6,"wrapUpSeconds":30},
          "topics":[{{string.Join(',', topics)}}]}
         """;
 

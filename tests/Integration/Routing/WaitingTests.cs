@@ -1,43 +1,22 @@
 using System.Text.Json;
 using Dapper;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using SupportHub.Integration.Realtime;
-using SupportHub.Storage;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Routing;
 
 /// <summary>Offers, presence, and what the waiting customer is told, from outside, with the clock in hand.</summary>
 [OnBothEngines]
-public sealed class WaitingTests(Engine engine)
+public sealed class WaitingTests(Engine engine) : WaitingWorld(engine)
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-    private TestDatabase _database = null!;
-    private InProcessHub _hub = null!;
-
-    [SetUp]
-    public async Task Start()
-    {
-        _database = await TestDatabase.Create(engine);
-        await World.Seed(_database, capacity: 1, "Claire", "Arnaud", "Helene");
-    }
-
-    [TearDown]
-    public async Task End()
-    {
-        await _hub.DisposeAsync();
-        _database.Dispose();
-    }
-
     [Test]
     public async Task It_rings_at_one_agent_after_the_other_until_somebody_accepts_and_the_customer_sees_no_ringing()
     {
         await Ringing();
-        await using var claire = await World.Agent(_hub, 1);
-        await using var arnaud = await World.Agent(_hub, 2);
-        await using var customer = await World.Visitor(_hub.Address);
+        await using var claire = await World.Agent(Hub, 1);
+        await using var arnaud = await World.Agent(Hub, 2);
+        await using var customer = await World.Visitor(Hub.Address);
         var id = await Asks(customer, 1);
 
         var first = await Rings(claire, id);
@@ -58,8 +37,8 @@ public sealed class WaitingTests(Engine engine)
     public async Task An_agent_who_lets_two_offers_ring_is_away_and_told_so()
     {
         await Ringing();
-        await using var claire = await World.Agent(_hub, 1);
-        await using var customer = await World.Visitor(_hub.Address);
+        await using var claire = await World.Agent(Hub, 1);
+        await using var customer = await World.Visitor(Hub.Address);
         var id = await Asks(customer, 1);
 
         Assert.That(await Rings(claire, id), Is.EqualTo(1));
@@ -67,7 +46,7 @@ public sealed class WaitingTests(Engine engine)
         var me = away.GetProperty("agents").EnumerateArray().First(a => a.GetProperty("person").GetProperty("id").GetInt64() == 1);
         Assert.That((me.GetProperty("presence").GetString(), me.GetProperty("reason").GetString()), Is.EqualTo(("away", "missed-offers")));
         var nobody = await Eventually(customer, "Entries", p => Holds(p).Contains("nobody"));
-        Assert.That(nobody.GetProperty("entries")[0].GetProperty("body").GetString(), Does.StartWith("Nobody is here right now."));
+        Assert.That(nobody.GetProperty("entries")[0].GetProperty("body").GetString(), Does.StartWith("Claire had to step away, and nobody else is here right now."));
 
         await claire.Ask("SetPresence", "online");
         Assert.That(await Rings(claire, id), Is.EqualTo(1), "back again, it rings again");
@@ -76,17 +55,17 @@ public sealed class WaitingTests(Engine engine)
     [Test]
     public async Task Whose_agent_vanishes_is_taken_over_at_the_front_and_told_kindly()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        var claire = await World.Agent(_hub, 1);
-        await using var first = await World.Visitor(_hub.Address);
+        Hub = await InProcessHub.Start(Store, Clock);
+        var claire = await World.Agent(Hub, 1);
+        await using var first = await World.Visitor(Hub.Address);
         await Asks(first, 1);
         await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
-        await using var second = await World.Visitor(_hub.Address);
+        await using var second = await World.Visitor(Hub.Address);
         await Asks(second, 2);
         await Eventually(second, "Waiting", p => p.TryGetProperty("card", out var c) && c.TryGetProperty("agent", out _));
 
         await claire.DisposeAsync();
-        await using var arnaud = await World.Agent(_hub, 2);
+        await using var arnaud = await World.Agent(Hub, 2);
         await Eventually(second, "Entries", p => Joined(p) == "Arnaud");
         await arnaud.Ask("Resolve", new { conversation = (await Summaries(arnaud)).First(s => Agent(s) == 2).GetProperty("id").GetInt64(), outcome = "solved" });
         await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("left"), seconds: 180);
@@ -95,17 +74,33 @@ public sealed class WaitingTests(Engine engine)
     }
 
     [Test]
+    public async Task Whose_agent_vanishes_while_nobody_else_is_here_is_told_why_and_taken_over_by_who_comes()
+    {
+        Hub = await InProcessHub.Start(Store, Clock);
+        var claire = await World.Agent(Hub, 1);
+        await using var customer = await World.Visitor(Hub.Address);
+        await Answered(customer, 1);
+
+        await claire.DisposeAsync();
+        var told = await Eventually(customer, "Entries", p => Holds(p).Contains("nobody"), seconds: 180);
+        Assert.That(told.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold").GetProperty("body").GetString(), Does.StartWith("Claire lost the connection, and nobody else is here right now."));
+        await using var arnaud = await World.Agent(Hub, 2);
+        var over = await Eventually(customer, "Entries", p => Joined(p) == "Arnaud");
+        Assert.That(over.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold").GetProperty("body").GetString(), Does.StartWith("Claire lost the connection; Arnaud takes over."));
+    }
+
+    [Test]
     public async Task An_agent_who_returns_in_time_has_lost_nothing()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        var claire = await World.Agent(_hub, 1);
-        await using var customer = await World.Visitor(_hub.Address);
+        Hub = await InProcessHub.Start(Store, Clock);
+        var claire = await World.Agent(Hub, 1);
+        await using var customer = await World.Visitor(Hub.Address);
         var id = await Asks(customer, 1);
         await Eventually(customer, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
 
         await claire.DisposeAsync();
         await Pass(20);
-        await using var again = await World.Agent(_hub, 1);
+        await using var again = await World.Agent(Hub, 1);
         await Pass(40);
 
         var page = await customer.Ask("After", id, 0);
@@ -115,14 +110,14 @@ public sealed class WaitingTests(Engine engine)
     [Test]
     public async Task Who_is_finishing_gets_no_new_chat_and_is_offline_after_the_last()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        await using var claire = await World.Agent(_hub, 1);
-        await using var first = await World.Visitor(_hub.Address);
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var claire = await World.Agent(Hub, 1);
+        await using var first = await World.Visitor(Hub.Address);
         var id = await Asks(first, 1);
         await Eventually(first, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
 
         await claire.Ask("SetPresence", "finishing");
-        await using var second = await World.Visitor(_hub.Address);
+        await using var second = await World.Visitor(Hub.Address);
         await Asks(second, 2);
         await Eventually(second, "Waiting", p => p.TryGetProperty("card", out var c) && c.GetProperty("doing").GetString() == "nobody-here");
         await claire.Ask("Resolve", new { conversation = id, outcome = "solved" });
@@ -133,12 +128,12 @@ public sealed class WaitingTests(Engine engine)
     [Test]
     public async Task What_is_told_is_on_record_said_again_at_a_cadence_and_another_who_answers_is_explained()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        await using var claire = await World.Agent(_hub, 1);
-        await using var busy = await World.Visitor(_hub.Address);
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var claire = await World.Agent(Hub, 1);
+        await using var busy = await World.Visitor(Hub.Address);
         await Asks(busy, 1);
         await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
-        await using var customer = await World.Visitor(_hub.Address, language: "fr");
+        await using var customer = await World.Visitor(Hub.Address, language: "fr");
         var id = await Asks(customer, 2);
 
         var told = await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
@@ -149,7 +144,7 @@ public sealed class WaitingTests(Engine engine)
         var again = await Eventually(customer, "Waiting", p => p.TryGetProperty("card", out var c) && c.TryGetProperty("said", out var said) && said.GetString() == "refresh", seconds: 300);
         Assert.That(again.GetProperty("card").GetProperty("text").GetString(), Does.Contain("Claire"));
 
-        await using var arnaud = await World.Agent(_hub, 2);
+        await using var arnaud = await World.Agent(Hub, 2);
         var joined = await Eventually(customer, "Entries", p => Joined(p) == "Arnaud");
         var why = joined.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == "hold");
         Assert.That(why.GetProperty("detail").GetProperty("hold").GetString(), Is.EqualTo("answered-by-other"));
@@ -160,26 +155,26 @@ public sealed class WaitingTests(Engine engine)
     [Test]
     public async Task After_a_restart_a_waiting_customer_is_still_promised_the_same_person()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        await using (var claire = await World.Agent(_hub, 1))
-        await using (var busy = await World.Visitor(_hub.Address))
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using (var claire = await World.Agent(Hub, 1))
+        await using (var busy = await World.Visitor(Hub.Address))
         {
             await Asks(busy, 1);
             await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
         }
-        var token = await World.Token(_hub.Address);
+        var token = await World.Token(Hub.Address);
         long id;
-        await using (var claire = await World.Agent(_hub, 1))
-        await using (var customer = await World.Visitor(_hub.Address, token))
+        await using (var claire = await World.Agent(Hub, 1))
+        await using (var customer = await World.Visitor(Hub.Address, token))
         {
             id = await Asks(customer, 2);
             await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
         }
-        await _hub.DisposeAsync();
+        await Hub.DisposeAsync();
 
-        _hub = await InProcessHub.Start(_database, _clock);
-        await using var after = await World.Agent(_hub, 1);
-        await using var back = await World.Visitor(_hub.Address, token);
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var after = await World.Agent(Hub, 1);
+        await using var back = await World.Visitor(Hub.Address, token);
         await Pass(15);
         var holds = (await back.Ask("After", id, 0)).GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "hold").Select(e => e.GetProperty("detail").GetProperty("hold").GetString());
         Assert.That(holds, Is.EqualTo(new[] { "first" }), "nothing else was said: no other name, nobody who is not here");
@@ -190,12 +185,12 @@ public sealed class WaitingTests(Engine engine)
     [Test]
     public async Task The_report_compares_what_was_announced_with_what_happened_for_supervisors_alone()
     {
-        _hub = await InProcessHub.Start(_database, _clock);
-        await using var claire = await World.Agent(_hub, 1);
-        await using var busy = await World.Visitor(_hub.Address);
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var claire = await World.Agent(Hub, 1);
+        await using var busy = await World.Visitor(Hub.Address);
         var first = await Asks(busy, 1);
         await Eventually(busy, "Entries", p => ChatTests.Kinds(p).Contains("joined"));
-        await using var customer = await World.Visitor(_hub.Address);
+        await using var customer = await World.Visitor(Hub.Address);
         await Asks(customer, 2);
         await Eventually(customer, "Entries", p => Holds(p).Contains("first"));
         await Pass(90);
@@ -214,13 +209,10 @@ public sealed class WaitingTests(Engine engine)
 
     private async Task Ringing()
     {
-        await using (var connection = await new Database(Options.Create(new StorageOptions { Postgres = _database.Postgres, Folder = _database.Folder })).Open())
+        await using (var connection = await Open())
             await connection.ExecuteAsync("INSERT INTO topic_routing (topic_id, mode, offer_seconds, priority) VALUES (@topic, 1, 20, 0)", new { topic = World.Topic });
-        _hub = await InProcessHub.Start(_database, _clock);
+        Hub = await InProcessHub.Start(Store, Clock);
     }
-
-    private static async Task<long> Asks(RawSignalR customer, long session) =>
-        (await customer.Ask("Start", new { session, topicId = World.Topic, body = "Hello" })).GetProperty("id").GetInt64();
 
     /// <returns>The agent at whom it rings now.</returns>
     private async Task<long> Rings(RawSignalR console, long id, long not = 0)
@@ -229,50 +221,16 @@ public sealed class WaitingTests(Engine engine)
         return summary.GetProperty("offeredTo").GetInt64();
     }
 
-    /// <summary>Turns the clock until the push is there.</summary>
-    private async Task<JsonElement> Eventually(RawSignalR line, string target, Func<JsonElement, bool> fits, int seconds = 90)
-    {
-        for (var second = 0; ; second++)
-        {
-            try
-            {
-                return await line.Next(target, fits, TimeSpan.FromMilliseconds(100));
-            }
-            catch (TimeoutException) when (second < seconds)
-            {
-                _clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        }
-    }
-
-    /// <summary>Lets so many seconds pass, with time for what happens in each.</summary>
-    private async Task Pass(int seconds)
-    {
-        await using var bystander = await World.Visitor(_hub.Address);
-        for (var second = 0; second < seconds; second++)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            for (var turn = 0; turn < 2; turn++)
-                await bystander.Ask("Hello", new { version = 1, language = "en" });
-        }
-    }
-
     private static async Task<IReadOnlyList<JsonElement>> Summaries(RawSignalR agent) =>
         [.. (await agent.Ask("Hello", new { version = 1 })).GetProperty("conversations").EnumerateArray()];
 
     private static long? Agent(JsonElement summary) => summary.TryGetProperty("agentId", out var id) ? id.GetInt64() : null;
 
-    private static string? Joined(JsonElement push) => push.GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "joined")
-        .Select(e => e.GetProperty("detail").GetProperty("agent").GetProperty("firstName").GetString()).FirstOrDefault();
-
-    private static IEnumerable<string?> Holds(JsonElement push) =>
-        push.GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "hold").Select(e => e.GetProperty("detail").GetProperty("hold").GetString());
-
     private async Task<(int Status, JsonElement Body)> Get(long agent)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_hub.Address, "/api/reports/waiting?days=1"));
-        request.Headers.Add("Cookie", World.Cookie(_hub, agent));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Hub.Address, "/api/reports/waiting?days=1"));
+        request.Headers.Add("Cookie", World.Cookie(Hub, agent));
         using var answer = await http.SendAsync(request);
         return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? JsonElement.Parse(await answer.Content.ReadAsStringAsync()) : default);
     }

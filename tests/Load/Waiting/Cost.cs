@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SupportHub.Routing;
+using SupportHub.Routing.Skills;
 
 namespace SupportHub.Load.Waiting;
 
@@ -47,7 +48,7 @@ internal static class Cost
         var answerers = Enumerable.Range(0, agents).Select(a => new Answerer(a, capacity)
         {
             Running = [.. Enumerable.Range(0, capacity).Select(_ => new Running(random.Next(topics), random.NextDouble() * 600))],
-            Skills = topics == 1 ? new Dictionary<long, int>() : Enumerable.Range(0, topics).OrderBy(_ => random.Next()).Take(3).ToDictionary(t => (long)t, _ => random.Next(1, 4)),
+            Skills = topics == 1 ? SkillSet.Everything : new SkillSet(Enumerable.Range(0, topics).OrderBy(_ => random.Next()).Take(3).ToDictionary(t => (long)t, _ => random.Next(1, 4)), []),
         }).ToList();
         var waiters = Enumerable.Range(0, waiting).Select(i => new Waiter(i + 1)
         {

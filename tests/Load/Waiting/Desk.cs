@@ -15,7 +15,7 @@ internal sealed class Desk(Staff staff, Scenario scenario)
     public int Version { get; private set; }
     public int Load => _chats.Count;
 
-    public bool Can(Customer customer) => staff.Skills is null || staff.Skills.ContainsKey(customer.Topic);
+    public bool Can(Customer customer) => staff.Skills.Level(customer.Topic) is not null;
 
     public IReadOnlyList<Running> Running(double now) => [.. _chats.Select(c => new Running(c.Customer.Topic, now - c.Since))];
 

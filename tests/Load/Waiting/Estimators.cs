@@ -54,5 +54,5 @@ internal sealed class Estimators
         yield return (c => mine.Exists(s => Can(s, c.Topic)), s => Can(s, topic));
     }
 
-    private static bool Can(Staff staff, long topic) => staff.Skills is null || staff.Skills.ContainsKey(topic);
+    private static bool Can(Staff staff, long topic) => staff.Skills.Level(topic) is not null;
 }

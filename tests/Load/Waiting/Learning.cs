@@ -7,10 +7,9 @@ internal sealed class Learning
 {
     private readonly List<HandleTime> _times = [];
     private readonly List<WaitEnd> _ends = [];
-    private readonly Queue<(double At, long Topic)> _came = [];
     private readonly Dictionary<long, Calibration> _levels = [];
     private int _known;
-    private double _since;
+    private ArrivalRates _arrivals = new(0);
 
     public WaitModel Model { get; private set; } = WaitModel.FirstDay;
     public double MeanSeconds { get; private set; } = HandleTimeModel.PriorMeanSeconds;
@@ -20,16 +19,15 @@ internal sealed class Learning
     {
         _times.Clear();
         _ends.Clear();
-        _came.Clear();
         _levels.Clear();
-        (Model, MeanSeconds, GiveUpRate, _known, _since) = (WaitModel.FirstDay, HandleTimeModel.PriorMeanSeconds, 0, 0, now);
+        (Model, MeanSeconds, GiveUpRate, _known, _arrivals) = (WaitModel.FirstDay, HandleTimeModel.PriorMeanSeconds, 0, 0, new ArrivalRates((long)(now * 1000)));
     }
 
     public double Level(long topic) => _levels.GetValueOrDefault(topic, Calibration.Start).Level;
 
     public void Resolved(long topic, bool covered) => _levels[topic] = _levels.GetValueOrDefault(topic, Calibration.Start).Resolved(covered);
 
-    public void Came(long topic, double now) => _came.Enqueue((now, topic));
+    public void Came(long topic, double now) => _arrivals.Came(new Need(topic, null), (long)(now * 1000));
 
     public void Waited(WaitEnd end) => _ends.Add(end);
 
@@ -47,10 +45,6 @@ internal sealed class Learning
         GiveUpRate = ends.Count == 0 ? 0 : ends.Count(e => e.GaveUp) / Math.Max(1, ends.Sum(e => e.Seconds));
     }
 
-    public IReadOnlyList<Expected> Expected(IEnumerable<long> topics, double now)
-    {
-        while (_came.Count > 0 && _came.Peek().At < now - ArrivalRates.WindowSeconds)
-            _came.Dequeue();
-        return ArrivalRates.From(topics.Select(t => new Need(t, null)), _came.Select(c => new Need(c.Topic, null)), now - _since);
-    }
+    public IReadOnlyList<Expected> Expected(IEnumerable<long> topics, double now) =>
+        _arrivals.Expect(topics.Select(t => new Need(t, null)), (long)(now * 1000));
 }

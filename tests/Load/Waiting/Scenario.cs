@@ -1,4 +1,4 @@
-using SupportHub.Routing;
+using SupportHub.Routing.Skills;
 
 namespace SupportHub.Load.Waiting;
 
@@ -39,7 +39,10 @@ internal sealed record Targets(double Gain = -0.02, double? Named = null);
 
 /// <param name="Pace">2 is twice as slow.</param>
 /// <param name="Away">Hours of the run when not there, and whether the roster says so.</param>
-internal sealed record Staff(long Agent, int Capacity = 1, double Pace = 1, IReadOnlyDictionary<long, int>? Skills = null, Func<double, Shift>? Away = null);
+internal sealed record Staff(long Agent, int Capacity = 1, double Pace = 1, Func<double, Shift>? Away = null)
+{
+    public SkillSet Skills { get; init; } = SkillSet.Everything;
+}
 
 /// <param name="Here">Whether the agent takes new ones now.</param>
 /// <param name="ChangesIn">Seconds until that changes.</param>

@@ -1,3 +1,5 @@
+using SupportHub.Routing.Skills;
+
 namespace SupportHub.Load.Waiting;
 
 internal static class Scenarios
@@ -64,19 +66,20 @@ internal static class Scenarios
 
     private static Staff[] Skilled() =>
     [
-        .. Enumerable.Range(1, 3).Select(a => new Staff(a, Skills: Levels((0, 1)))),
-        .. Enumerable.Range(4, 3).Select(a => new Staff(a, Skills: Levels((1, 1)))),
-        .. Enumerable.Range(7, 2).Select(a => new Staff(a, Skills: Levels((0, 1), (1, 1)))),
+        .. Enumerable.Range(1, 3).Select(a => new Staff(a) { Skills = Levels((0, 1)) }),
+        .. Enumerable.Range(4, 3).Select(a => new Staff(a) { Skills = Levels((1, 1)) }),
+        .. Enumerable.Range(7, 2).Select(a => new Staff(a) { Skills = Levels((0, 1), (1, 1)) }),
     ];
 
     private static Staff[] Mixed() =>
     [
-        new(1, 2, 0.7, Levels((0, 2))), new(2, 2, 1.3, Levels((0, 1))), new(3, 2, 1, Levels((1, 1))), new(4, 2, 1.4, Levels((1, 2))),
-        new(5, 2, 0.8, Levels((0, 1), (1, 1))), new(6, 2, 1, Levels((0, 1), (2, 1))),
-        new(7, 2, 1.2, Levels((0, 1), (1, 1), (2, 1)), at => at % (4 * Hour) is var within && within < 3 * Hour
-            ? new Shift(true, 3 * Hour - within, true)
-            : new Shift(false, 4 * Hour - within, true)),
+        new(1, 2, 0.7) { Skills = Levels((0, 2)) }, new(2, 2, 1.3) { Skills = Levels((0, 1)) }, new(3, 2, 1) { Skills = Levels((1, 1)) },
+        new(4, 2, 1.4) { Skills = Levels((1, 2)) }, new(5, 2, 0.8) { Skills = Levels((0, 1), (1, 1)) }, new(6, 2, 1) { Skills = Levels((0, 1), (2, 1)) },
+        new(7, 2, 1.2, at => at % (4 * Hour) is var within && within < 3 * Hour ? new Shift(true, 3 * Hour - within, true) : new Shift(false, 4 * Hour - within, true))
+        {
+            Skills = Levels((0, 1), (1, 1), (2, 1)),
+        },
     ];
 
-    private static Dictionary<long, int> Levels(params (long Topic, int Level)[] levels) => levels.ToDictionary(l => l.Topic, l => l.Level);
+    private static SkillSet Levels(params (long Topic, int Level)[] levels) => new(levels.ToDictionary(l => l.Topic, l => l.Level), []);
 }

@@ -159,7 +159,7 @@ internal sealed class Simulation
         return new Answerer(desk.Staff.Agent, desk.Staff.Capacity)
         {
             Running = desk.Running(now),
-            Skills = desk.Staff.Skills ?? new Dictionary<long, int>(),
+            Skills = desk.Staff.Skills,
             // Who comes is on the roster half an hour before.
             TakesNew = shift.Here || (shift.Known && shift.ChangesIn < 1800),
             ArrivesInSeconds = shift.Here ? 0 : shift.ChangesIn,

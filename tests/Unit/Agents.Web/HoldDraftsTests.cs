@@ -71,7 +71,7 @@ public sealed class HoldDraftsTests
     [Test]
     public void What_is_no_number_is_left_to_the_server_to_refuse_and_nothing_means_never()
     {
-        var draft = new RoutingDraft(new SiteRouting(new SiteWaiting(120, false, 60, 5, 15, 60, 80, 8), [new TopicRouting(11, RoutingMode.Ring, 20, 1)]))
+        var draft = new RoutingDraft(new SiteRouting(new SiteWaiting(120, false, 60, 5, 15, 60, 80, 8, 45), [new TopicRouting(11, RoutingMode.Ring, 20, 1)]))
         {
             Cadence = "soon", AlternativesAfter = " ", AlternativesOver = "1.5",
         };
@@ -79,7 +79,7 @@ public sealed class HoldDraftsTests
 
         var edit = draft.ToEdit([11, 12]);
 
-        Assert.That((edit.Waiting.CadenceSeconds, edit.Waiting.AlternativesAfterMinutes, edit.Waiting.AlternativesOverMinutes), Is.EqualTo((-1, (int?)null, (int?)-1)));
+        Assert.That(edit.Waiting, Is.EqualTo(new SiteWaiting(120, false, -1, null, -1, 60, 80, 8, 45)));
         Assert.That(edit.Topics, Is.EqualTo(new[] { new TopicRouting(11, RoutingMode.Ring, 20, 2) }));
     }
 

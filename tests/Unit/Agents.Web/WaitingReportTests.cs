@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using NUnit.Framework;
+using SupportHub.AgentsWeb.Presence;
 using SupportHub.AgentsWeb.Reports;
 using SupportHub.Shared;
 
@@ -42,8 +43,17 @@ public sealed class WaitingReportTests
     {
         ConversationSummary[] queue = [Waits(1, 500, AgentDoing.WithAnother), Waits(1, 400, AgentDoing.NobodyHere), Waits(1, 100, AgentDoing.Closed), Waits(2, 50, AgentDoing.WithAnother)];
         AgentStatus[] agents = [Agent(Presence.Online, load: 1), Agent(Presence.Online, load: 5), Agent(Presence.Finishing, load: 1), Agent(Presence.Online, load: 0) with { Connected = false }];
-        Assert.That(LiveRules.Now(queue, agents, site: 1), Is.EqualTo(new WaitingNow(2, 400, 2, 2)));
-        Assert.That(LiveRules.Now([], agents, site: null).LongestSince, Is.Null);
+        Assert.That(LiveRules.Now(queue, agents, site: 1, Now), Is.EqualTo(new WaitingNow(2, 400, 2, 2)));
+        Assert.That(LiveRules.Now([], agents, site: null, Now).LongestSince, Is.Null);
+    }
+
+    [Test]
+    public void A_place_in_which_the_last_chat_is_written_up_is_free_when_its_time_is_over_though_nothing_is_pushed()
+    {
+        var agent = Agent(Presence.Online, load: 1) with { WrapUps = [Now + 5_000, Now + 20_000] };
+
+        Assert.That(new[] { Now, Now + 5_000, Now + 20_000 }.Select(now => WrapUpRules.FreePlaces(agent, now)), Is.EqualTo(new[] { 0, 1, 2 }));
+        Assert.That((WrapUpRules.Until(agent, Now + 6_000), WrapUpRules.Until(agent, Now + 20_000)), Is.EqualTo(((long?)(Now + 20_000), (long?)null)));
     }
 
     [TestCase(120.0, Outcome.Within)]
@@ -84,6 +94,8 @@ public sealed class WaitingReportTests
 
     private static ConversationSummary Waits(long site, long since, AgentDoing doing) =>
         new(since, site, null, ConversationStatus.Waiting, null, null, "fr", 1, 0, 0, null, AuthorKind.Visitor, 0, since, since, new WaitingCard(null, doing, [], 1, null, null, 0), true, null, 0);
+
+    private const long Now = 1_790_000_000_000;
 
     private static AgentStatus Agent(Presence presence, int load) => new(new Person(1, "Claire", null, Pronoun.She), Role.Agent, presence, true, 3, load);
 }

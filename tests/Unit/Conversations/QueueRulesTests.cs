@@ -30,7 +30,7 @@ public sealed class QueueRulesTests
         Assert.That(Refusal(Waits, new Command.Accept(Author.Agent(1), Claire)), Is.EqualTo(RefusalCode.OfferOver));
 
         var accepted = Change(Rings, new Command.Accept(Author.Agent(1), Claire));
-        Assert.That((accepted.State.Status, accepted.State.AgentId, accepted.State.OfferedTo, accepted.State.QueuedAt), Is.EqualTo((Assigned, (long?)1, (long?)null, (long?)null)));
+        Assert.That((accepted.State.Status, accepted.State.AgentId, accepted.State.OfferedTo, accepted.State.QueuedAt), Is.EqualTo((ConversationStatus.Assigned, (long?)1, (long?)null, (long?)null)));
         Assert.That(accepted.Effects, Does.Contain(new Effect.RecordOffer(42, 3, null, 1, Now, Now, OfferEnd.Accepted)));
         Assert.That(accepted.Effects, Does.Contain(new Effect.RecordWait(42, 3, null, Now - 90_000, Now, WaitEnding.Answered, 1, null)));
     }
@@ -73,7 +73,7 @@ public sealed class QueueRulesTests
     [Test]
     public void Whose_agent_was_lost_expects_that_agent_until_another_is_named()
     {
-        var lost = Change(Waits with { Status = Assigned, AgentId = 1, LastAgentId = 1, AssignedAt = Now }, new Command.GiveBack(Claire, LeftReason.ConnectionLost)).State;
+        var lost = Change(Waits with { Status = ConversationStatus.Assigned, AgentId = 1, LastAgentId = 1, AssignedAt = Now }, new Command.GiveBack(Claire, LeftReason.ConnectionLost)).State;
         var instead = new Instead(1, new Told(HoldKind.AgentLost, "Claire lost the connection; Arnaud takes over.", Arnaud));
 
         Assert.That(Kinds(Change(lost, new Command.Assign(Arnaud, lost.Version, instead))), Is.EqualTo(new[] { EntryKind.Hold, EntryKind.Joined }));
@@ -91,6 +91,43 @@ public sealed class QueueRulesTests
         Assert.That(left.Effects.OfType<Effect.RecordWait>().Single().How, Is.EqualTo(WaitEnding.Left));
         Assert.That(left.Effects.OfType<Effect.RecordOffer>().Single().How, Is.EqualTo(OfferEnd.Withdrawn));
     }
+
+    [Test]
+    public void What_has_ended_is_written_up_for_as_long_as_the_site_gives_and_holds_the_place_until_then()
+    {
+        var ended = Change(Assigned, new Command.Resolve(Author.Agent(1), "solved", null, false, WrapUpSeconds: 60));
+
+        Assert.That((ended.State.Status, ended.State.AgentId, ended.State.WrapUpUntil), Is.EqualTo((Resolved, (long?)null, (long?)(Now + 60_000))));
+        Assert.That((ended.State.TakesPlaceOf(Now + 59_999), ended.State.TakesPlaceOf(Now + 60_000)), Is.EqualTo(((long?)1, (long?)null)));
+        Assert.That(ended.Effects, Does.Contain(new Effect.RecordHandleTime(42, 1, null, 30, 60, Now)));
+        Assert.That(Change(Assigned, new Command.Leave(Author.Visitor(7), 60)).State.WrapUpUntil, Is.EqualTo(Now + 60_000), "the customer went");
+        Assert.That(Change(Assigned, new Command.Resolve(Author.Agent(1), "solved", null, false)).State.WrapUpUntil, Is.Null, "the site gives no time");
+        Assert.That(Change(Waits, new Command.Leave(Author.Visitor(7), 60)).State.WrapUpUntil, Is.Null, "nobody had it");
+    }
+
+    [Test]
+    public void Only_the_agent_who_writes_it_up_is_ready_sooner_and_no_customer_sees_it()
+    {
+        var ended = Change(Assigned, new Command.Leave(Author.Visitor(7), 60)).State;
+        var ready = (Decision.Change)ConversationRules.Decide(ended, 42, new Command.EndWrapUp(Author.Agent(1)), Now + 20_000);
+
+        Assert.That((ready.State.TakesPlaceOf(Now + 20_000), ready.State.Version, ready.Entries.Single().Kind.IsInternal()), Is.EqualTo(((long?)null, ended.Version + 1, true)));
+        Assert.That(ready.Effects.Single(), Is.EqualTo(new Effect.RecordWrapUp(42, Now, 20)));
+        Assert.That(Refusal(ended, new Command.EndWrapUp(Author.Agent(2))), Is.EqualTo(RefusalCode.NotAssigned));
+        Assert.That(Refusal(ready.State, new Command.EndWrapUp(Author.Agent(1))), Is.EqualTo(RefusalCode.NotAssigned), "once");
+    }
+
+    [Test]
+    public void A_customer_who_writes_again_meanwhile_ends_the_wrap_up()
+    {
+        var ended = Change(Assigned, new Command.Leave(Author.Visitor(7), 60)).State;
+        var again = (Decision.Change)ConversationRules.Decide(ended, 42, new Command.Say(Author.Visitor(7), 5, 1, "One more thing", null), Now + 20_000);
+
+        Assert.That((again.State.Status, again.State.WrapUpUntil), Is.EqualTo((Waiting, (long?)null)));
+        Assert.That(again.Effects.Single(), Is.EqualTo(new Effect.RecordWrapUp(42, Now, 20)));
+    }
+
+    private static Conversation Assigned => Waits.NotWaiting() with { Status = ConversationStatus.Assigned, AgentId = 1, LastAgentId = 1, AssignedAt = Now - 30_000 };
 
     private static Conversation Rings => Change(Waits, new Command.Offer(Claire, Now + 20_000, 1)).State;
 

@@ -76,6 +76,20 @@ public sealed class CardRulesTests
     }
 
     [Test]
+    public void Who_waits_for_notes_to_be_finished_is_told_so_and_told_otherwise_when_they_are()
+    {
+        var wait = new Wait(7, new Need(null, "en"), 2, 1, [1], 0, WaitDistribution.Of(Enumerable.Repeat(40f, 20)), WrapUp: true);
+        var notes = CardRules.Card(null, wait, Range, _ => Claire, Now);
+
+        Assert.That(notes.Doing, Is.EqualTo(AgentDoing.WrappingUp));
+        Assert.That(Next(Card(Claire), notes), Is.EqualTo(new Occasion(HoldKind.WrappingUp, false)));
+        Assert.That(Next(Card(Claire) with { Doing = AgentDoing.Finishing }, notes), Is.EqualTo(new Occasion(HoldKind.WrappingUp, false)));
+        Assert.That(Next(notes, notes), Is.Null);
+        Assert.That(Next(notes, Card(Claire)), Is.EqualTo(new Occasion(HoldKind.First, false)), "she took another conversation");
+        Assert.That(CardRules.Card(null, wait with { Eligible = [] }, null, _ => Claire, Now).Doing, Is.EqualTo(AgentDoing.NobodyHere));
+    }
+
+    [Test]
     public void Other_ways_appear_without_a_word()
     {
         var offered = Card(Claire) with { Alternatives = [ChannelKind.Email] };

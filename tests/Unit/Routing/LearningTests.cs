@@ -96,9 +96,17 @@ public sealed class LearningTests
     {
         var (hosting, billing) = (new Need(1, "fr"), new Need(2, "fr"));
 
-        var expected = ArrivalRates.From([hosting, billing], Enumerable.Repeat(hosting, 18), 3600);
+        const long start = 1_790_000_000_000 / 60_000 * 60_000;
+        var rates = new ArrivalRates(start);
+        for (var minute = 0; minute < 40; minute++)
+            rates.Came(minute < 10 ? billing : hosting, start + minute * 60_000);
 
-        Assert.That(expected, Is.EquivalentTo(new[] { new Expected(hosting, 0.01), new Expected(billing, 0) }));
+        Assert.That(Rates(start + 40 * 60_000 - 1), Is.EqualTo(new[] { (hosting, 1.0) }), "what was asked before is forgotten");
+        Assert.That(Rates(start + 40 * 60_000 - 1, billing), Is.EqualTo(new[] { (billing, 0.0), (hosting, 1.0) }), "but a newcomer gets an answer");
+        Assert.That(Rates(start + 54 * 60_000 + 30_000), Is.EqualTo(new[] { (hosting, 0.51) }).Within(0.01), "fifteen in the last half hour");
+        Assert.That(new ArrivalRates(start).Expect([hosting], start), Is.EqualTo(new[] { new Expected(hosting, 0) }));
+
+        IEnumerable<(Need, double)> Rates(long at, params Need[] needs) => rates.Expect(needs, at).Select(e => (e.Need, Math.Round(e.PerSecond * 60, 2)));
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

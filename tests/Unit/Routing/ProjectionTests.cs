@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using SupportHub.Routing;
+using SupportHub.Routing.Skills;
 
 namespace SupportHub.Unit.Routing;
 
@@ -78,16 +79,16 @@ public sealed class ProjectionTests
     [Test]
     public void The_better_skill_is_first_and_none_at_all_is_never()
     {
-        var skilled = (long agent, int level) => new Answerer(agent, 1) { Skills = new Dictionary<long, int> { [7] = level, [8] = 1 } };
+        var skilled = (long agent, int level) => new Answerer(agent, 1) { Skills = new SkillSet(new Dictionary<long, int> { [7] = level }, []) };
 
         Assert.That(Project([new(100) { Topic = 7 }], skilled(1, 1), skilled(2, 3)).Starts.Single().Agent, Is.EqualTo(2));
-        Assert.That(Project([new(100) { Topic = 7 }], skilled(1, 0)).Waits.Single().Eligible, Is.Empty);
+        Assert.That(Project([new(100) { Topic = 8 }], skilled(1, 3)).Waits.Single().Eligible, Is.Empty);
     }
 
     [Test]
     public void The_customers_language_is_spoken_where_someone_here_speaks_it()
     {
-        var speaks = (long agent, string language) => new Answerer(agent, 1) { Languages = [language] };
+        var speaks = (long agent, string language) => new Answerer(agent, 1) { Skills = new SkillSet(new Dictionary<long, int>(), [language]) };
 
         Assert.That(Project([new(100) { Language = "fr" }], speaks(1, "en"), speaks(2, "fr")).Starts.Single().Agent, Is.EqualTo(2));
         Assert.That(Project([new(100) { Language = "es" }], speaks(1, "en")).Starts, Has.Count.EqualTo(1), "better than nobody");
@@ -136,10 +137,16 @@ public sealed class ProjectionTests
     }
 
     [Test]
-    public void Wrap_up_is_nearly_free() =>
-        Assert.That(
-            Project([new(100)], new Answerer(1, 1) { Running = [new(null, 5, WrapUp: true)] }).Waits.Single().Times!.Median,
-            Is.LessThan(60));
+    public void Who_writes_up_is_free_by_a_known_time_and_the_first_who_waits_for_that_place_is_told_so()
+    {
+        var projected = Project([new(100), new(101)], new Answerer(1, 1) { Running = [new(null, 0, WrapUpSeconds: 40)] });
+
+        Assert.That(projected.Starts, Is.Empty, "the place is taken");
+        Assert.That(projected.Waits.Select(w => w.WrapUp), Is.EqualTo(new[] { true, false }));
+        Assert.That((projected.Waits[0].Times!.Quantile(0), projected.Waits[0].Times!.Quantile(1)), Is.EqualTo((40.0, 40.0)));
+        Assert.That(Project([new(100)], new Answerer(1, 2) { Running = [new(null, 0, WrapUpSeconds: 40)] }).Starts, Has.Count.EqualTo(1), "the other place is not");
+        Assert.That(Project([new(100) { OfferedTo = 1 }], new Answerer(1, 2) { Running = [new(null, 0, WrapUpSeconds: 40), new(null, 9)] }).Waits.Single().WrapUp, Is.False, "it rings");
+    }
 
     [Test]
     public void Priority_is_first_until_another_waited_long_enough()
@@ -153,7 +160,7 @@ public sealed class ProjectionTests
     [Test]
     public void A_place_counts_only_those_with_whom_an_agent_is_shared()
     {
-        var only = (long agent, long topic) => Busy(agent, 60) with { Skills = new Dictionary<long, int> { [topic] = 1 } };
+        var only = (long agent, long topic) => Busy(agent, 60) with { Skills = new SkillSet(new Dictionary<long, int> { [topic] = 1 }, []) };
 
         var waits = Project([new(100) { Topic = 1 }, new(101) { Topic = 2 }, new(102) { Topic = 2 }], only(1, 1), only(2, 2)).Waits;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using NUnit.Framework;
 using SupportHub.Routing;
+using SupportHub.Routing.Skills;
 
 namespace SupportHub.Unit.Routing;
 
@@ -13,7 +14,7 @@ public sealed class RuleProperties
         .Select(agents => agents.Select((a, i) => new Answerer(i + 1, a.capacity)
         {
             // None of the bits: everything.
-            Skills = Enumerable.Range(0, 3).Where(t => (a.skills >> t & 1) == 1).ToDictionary(t => (long)t, _ => 1),
+            Skills = new SkillSet(Enumerable.Range(0, 3).Where(t => (a.skills >> t & 1) == 1).ToDictionary(t => (long)t, _ => 1), []),
         }).ToArray());
 
     private static readonly Gen<SimulatedDay.Comer[]> Comers = Gen.Select(
@@ -149,7 +150,7 @@ public sealed class RuleProperties
         one.Rank > other.Rank || (one.Rank == other.Rank && one.Conversation < other.Conversation);
 
     private static bool Can(Answerer agent, Waiter waiter) =>
-        agent is { TakesNew: true, Capacity: > 0 } && (agent.Skills.Count == 0 || agent.Skills.ContainsKey(waiter.Topic!.Value));
+        agent is { TakesNew: true, Capacity: > 0 } && (agent.Skills.Levels.Count == 0 || agent.Skills.Levels.ContainsKey(waiter.Topic!.Value));
 
     private static Answerer Agent(Queue queue, long agent) => queue.Answerers.First(a => a.Agent == agent);
 

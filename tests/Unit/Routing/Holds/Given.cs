@@ -5,27 +5,14 @@ namespace SupportHub.Tests.Routing.Holds;
 
 internal static class Given
 {
-    public static readonly Person Claire = new(1, "Claire", null, Pronoun.She);
-    public static readonly Person Arnaud = new(2, "Arnaud", null, Pronoun.He);
-    public static readonly Person Camille = new(3, "Camille", null, Pronoun.They);
+    public static readonly Person Claire = HoldSamples.Claire;
+    public static readonly Person Arnaud = HoldSamples.Arnaud;
+    public static readonly Person Camille = HoldSamples.Camille;
 
-    /// <summary>Everything that can be known.</summary>
-    public static readonly HoldValues AWait = new()
-    {
-        Agent = Claire,
-        Colleague = Arnaud,
-        Reason = HoldReason.Away,
-        Doing = AgentDoing.Finishing,
-        Team = [Claire, Arnaud, Camille],
-        Place = 2,
-        FromMinutes = 3,
-        ToMinutes = 6,
-        Topic = "Domaines",
-        Site = "Hébergeur du Rhin",
-        Customer = "Marc",
-        Opens = "demain à 9 h",
-        Phone = "01 84 80 00 00",
-    };
+    /// <summary>Everything that can be known, with a colleague whose name French joins and who is one of the team.</summary>
+    public static readonly HoldValues AWait =
+        HoldSamples.AWait(Claire, HoldLanguage.French, new HoldValues { Topic = "Domaines", Site = "Hébergeur du Rhin", Phone = "01 84 80 00 00" })
+            with { Colleague = Arnaud, Team = [Claire, Arnaud, Camille] };
 
     /// <summary>Each value known or not, in every combination.</summary>
     public static IEnumerable<HoldValues> WaitsOfAllSorts()

@@ -17,7 +17,8 @@ public sealed class HoldRulesTests
     [TestCase(HoldKind.Longer, "en", "This takes longer than we said, and we are sorry. It should now take 3\u00a0to\u00a06\u00a0min. It is still Claire who will answer you.")]
     [TestCase(HoldKind.AnsweredByOther, "fr", "Claire vous répond à la place d’Arnaud\u00a0: Arnaud a dû s’absenter.")]
     [TestCase(HoldKind.AgentLost, "en", "Arnaud lost the connection; Claire takes over. Nothing you wrote is lost.")]
-    [TestCase(HoldKind.Closed, "fr", "Nous sommes fermés pour le moment. Nous rouvrons demain à 9 h. Votre message est bien enregistré\u00a0: la réponse vous attendra ici.")]
+    [TestCase(HoldKind.Nobody, "fr", "Arnaud a dû s’absenter, et personne d’autre n’est là pour le moment. Nous revenons demain à 9\u00a0h. Votre message est bien enregistré\u00a0: la réponse vous attendra ici.")]
+    [TestCase(HoldKind.Closed, "fr", "Nous sommes fermés pour le moment. Nous rouvrons demain à 9\u00a0h. Votre message est bien enregistré\u00a0: la réponse vous attendra ici.")]
     [TestCase(HoldKind.Team, "fr", "Claire, Arnaud ou Camille vous répondra au sujet de «\u202fDomaines\u202f». Vous êtes à la 2e place, comptez 3\u00a0à\u00a06\u00a0min.")]
     [TestCase(HoldKind.Finishing, "en", "Claire is finishing with another customer and answers you right after. It should take 3\u00a0to\u00a06\u00a0min.")]
     public void A_whole_wait_is_told_whole(HoldKind kind, string language, string text) => Assert.That(Said(kind, language, Given.AWait), Is.EqualTo(text));
@@ -71,6 +72,16 @@ public sealed class HoldRulesTests
     [TestCase("Claire", "à la place de Claire")]
     public void French_joins_a_name_as_people_do(string name, string joined) =>
         Assert.That(Said(HoldKind.AnsweredByOther, "fr", Given.AWait with { Colleague = Given.Arnaud with { FirstName = name }, Reason = null }), Does.Contain(joined));
+
+    [TestCase(Pronoun.She, "Claire is finishing her notes and answers you right after.", "Claire termine ses notes et vous répond juste après.")]
+    [TestCase(Pronoun.He, "Claire is finishing his notes and answers you right after.", "Claire termine ses notes et vous répond juste après.")]
+    [TestCase(Pronoun.They, "Claire is finishing the notes and answers you right after.", "Claire termine ses notes et vous répond juste après.")]
+    public void Notes_are_the_agents_own(Pronoun pronoun, string english, string french)
+    {
+        var writes = new HoldValues { Agent = Given.Claire with { Pronoun = pronoun }, Doing = AgentDoing.WrappingUp };
+
+        Assert.That((Said(HoldKind.WrappingUp, "en", writes), Said(HoldKind.WrappingUp, "fr", writes)), Is.EqualTo((english, french)));
+    }
 
     [TestCase(Pronoun.She, "She is finishing", "Elle termine")]
     [TestCase(Pronoun.He, "He is finishing", "Il termine")]

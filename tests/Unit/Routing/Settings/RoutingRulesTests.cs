@@ -18,11 +18,12 @@ public sealed class RoutingRulesTests
     [Test]
     public void Each_number_has_its_range_said_at_its_field()
     {
-        var faults = Faults(new SiteWaiting(3601, true, 19, 0, 241, 4, 101, 0), new TopicRouting(11, (RoutingMode)7, 121, 10));
+        var faults = Faults(new SiteWaiting(3601, true, 19, 0, 241, 4, 101, 0, 601), new TopicRouting(11, (RoutingMode)7, 121, 10));
 
         Assert.That(faults.Select(f => f.Field), Is.EqualTo(new[]
         {
             "toleranceSeconds", "cadenceSeconds", "alternativesAfterMinutes", "alternativesOverMinutes", "serviceLevelSeconds", "serviceLevelPercent", "handleMinutes",
+            "wrapUpSeconds",
             "topics.11.mode", "topics.11.offerSeconds", "topics.11.priority",
         }));
         Assert.That(FaultWords.Say(faults[1], "fr"), Is.EqualTo("Un nombre entier de 20 à 600."));
