@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using SupportHub.Storage;
@@ -7,6 +8,9 @@ namespace SupportHub.Lab;
 /// <summary>How the Lab's hub differs from any other: quiet, and in a folder of its own.</summary>
 public static class LabHub
 {
+    /// <summary>Shared by hub and mail server, which run in this one process: a new one at each start.</summary>
+    public static string MailSecret { get; } = RandomNumberGenerator.GetHexString(64, lowercase: true);
+
     /// <summary>What is given on the command line wins.</summary>
     public static string[] Arguments(string[] args, Uri address) =>
         [$"--urls={address}", $"--Storage:Folder={Path.Combine(ProjectFolder(), "data")}", .. args];

@@ -28,6 +28,10 @@ public static class LabWorld
         new() { ["fr"] = "Devis et commandes", ["en"] = "Quotes and orders" },
     ];
 
+    /// <summary>Where customers write to.</summary>
+    public static IReadOnlyList<string> MailAddresses { get; } =
+        [.. from topic in new[] { "hosting", "domains", "billing", "orders" } from language in new[] { "fr", "en" } select $"{topic}-{language}@rhin.example"];
+
     /// <summary>
     /// Chat day and night about most, so that the Lab can be tried at any hour. Orders have the office's hours, on the chat and on the phone: in the
     /// evening they show what a customer is told when it is closed.

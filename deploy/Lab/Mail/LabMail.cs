@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using SupportHub.Lab.Mail.Inbox;
 using SupportHub.Lab.Mail.Mailboxes;
 using SupportHub.Lab.Mail.Outgoing;
 using SupportHub.Lab.Mail.Smtp;
@@ -12,12 +13,17 @@ namespace SupportHub.Lab.Mail;
 /// </summary>
 public static class LabMail
 {
+    /// <summary>Octets. More than the hub takes, so that its refusal can be seen.</summary>
+    private const long LargestForm = 64 * 1024 * 1024;
+
+    /// <returns>Started and stopped like any host; throws away nothing that was kept.</returns>
     public static WebApplication Create(LabMailSettings settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
             kestrel.Listen(IPAddress.Loopback, settings.Web.Port);
             kestrel.Listen(IPAddress.Loopback, settings.SmtpPort, smtp => smtp.UseConnectionHandler<SmtpConnection>());
         });
@@ -27,6 +33,14 @@ public static class LabMail
         builder.Services.AddSingleton(new InboundDoor(new HttpClient { Timeout = TimeSpan.FromSeconds(30) }, settings.Hub, settings.Secret, settings.Time));
         builder.Services.AddSingleton<OutgoingLoop>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OutgoingLoop>());
-        return builder.Build();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<InboxDesk>();
+        builder.Services.AddScoped<WritingDesk>();
+
+        var app = builder.Build();
+        app.UseMiddleware<InboxGate>();
+        app.MapInbox();
+        return app;
     }
 }
