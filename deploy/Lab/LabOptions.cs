@@ -13,21 +13,34 @@ public sealed class LabOptions
 
     public int SitePort { get; init; } = 5081;
 
+    /// <summary>The customers' mailboxes.</summary>
+    public int MailPort { get; init; } = 5082;
+
+    /// <summary>Where the hub sends mail.</summary>
+    public int SmtpPort { get; init; } = 5083;
+
     /// <summary>A name that does not exist is refused by the hub, with all the others.</summary>
     public static LabOptions From(string[] args)
     {
         var options = new ConfigurationBuilder().AddCommandLine(args).Build().GetSection(Section).Get<LabOptions>() ?? new LabOptions();
-        return options is { HubPort: >= 1024 and <= 32_767, SitePort: >= 1024 and <= 32_767 }
+        int[] ports = [options.HubPort, options.SitePort, options.MailPort, options.SmtpPort];
+        return ports.All(port => port is >= 1024 and <= 32_767)
             ? options
             : throw new StartRefused("The Lab's ports are between 1024 and 32767.");
     }
 
-    public static int Free(int wanted, params int[] taken)
+    /// <summary>The same ports, each moved to the next one that nobody has.</summary>
+    public LabOptions OnFreePorts()
     {
-        var port = wanted;
-        while (taken.Contains(port) || !IsFree(port))
-            port++;
-        return port;
+        var given = new List<int>();
+        foreach (var wanted in new[] { HubPort, SitePort, MailPort, SmtpPort })
+        {
+            var port = wanted;
+            while (given.Contains(port) || !IsFree(port))
+                port++;
+            given.Add(port);
+        }
+        return new LabOptions { HubPort = given[0], SitePort = given[1], MailPort = given[2], SmtpPort = given[3] };
     }
 
     private static bool IsFree(int port)

@@ -1,4 +1,5 @@
 using SupportHub.Agents;
+using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Sites.Hours;
@@ -9,9 +10,11 @@ namespace SupportHub.Lab;
 /// <summary>Plants the Lab's world where it is missing, and keeps the sample website's address current. What was changed since stays changed.</summary>
 public sealed class LabSeed(IServiceProvider services)
 {
+    private const string Loopback = "127.0.0.1";
     private readonly SiteDesk _sites = services.GetRequiredService<SiteDesk>();
 
-    public async Task Plant(Uri website)
+    /// <returns>Where the customers' mail server brings what they write.</returns>
+    public async Task<InboundDoor> Plant(Uri website, Uri hub, int smtpPort)
     {
         await PlantPeople();
         await PlantCannedReplies();
@@ -22,6 +25,21 @@ public sealed class LabSeed(IServiceProvider services)
                 site = Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
             Planted(await services.GetRequiredService<HoursDesk>().Save(site.Row.Id, LabWorld.Hours(site.Topics[^1].Id)));
         }
+        return await PlantMailbox(site, hub, smtpPort);
+    }
+
+    /// <summary>A mailbox that somebody connected to another server stays as it is; the Lab's own follows its ports.</summary>
+    private async Task<InboundDoor> PlantMailbox(StoredSite site, Uri hub, int smtpPort)
+    {
+        await services.GetRequiredService<MailboxDirectory>().Refresh();
+        var desk = services.GetRequiredService<MailboxDesk>();
+        var address = hub.GetLeftPart(UriPartial.Authority);
+        var now = Planted(desk.Read(site.Row.Id, address));
+        if (now.Mailbox is null or { Address: LabWorld.MailAddress, Smtp.Host: Loopback })
+            now = Planted(await desk.Update(site.Row.Id, new Mailbox(
+                LabWorld.MailAddress, LabWorld.Company, new MailServer(Loopback, smtpPort, MailSecurity.None), null, null, null, MailSignIn.None, TokenInAddress: true,
+                [.. LabWorld.MailAliases.Select(a => new MailAlias(a.Address, site.Topics[a.Topic].Id, a.Language))]), address));
+        return now.Inbound!;
     }
 
     private async Task PlantPeople()

@@ -28,6 +28,16 @@ public static class LabWorld
         new() { ["fr"] = "Devis et commandes", ["en"] = "Quotes and orders" },
     ];
 
+    public const string MailAddress = "bonjour@rhin.example";
+
+    /// <summary>Which topic, by its place in the list, and language mail to an address is about.</summary>
+    public static IReadOnlyList<(string Address, int Topic, string Language)> MailAliases { get; } =
+    [
+        .. from topic in new[] { "hosting", "domains", "billing", "orders" }.Index()
+           from language in new[] { "fr", "en" }
+           select ($"{topic.Item}-{language}@rhin.example", topic.Index, language),
+    ];
+
     /// <summary>
     /// Chat day and night about most, so that the Lab can be tried at any hour. Orders have the office's hours, on the chat and on the phone: in the
     /// evening they show what a customer is told when it is closed.
