@@ -12,7 +12,7 @@ public sealed class StagingTests
     public void A_message_that_waits_is_ready_when_the_last_of_its_files_is_there()
     {
         var staging = Given(1, 2);
-        staging.SendWhenThere(note: false);
+        staging.SendWhenThere(note: false, byMail: false);
         staging.End(1, There, UploadTrouble.Failed);
         Assert.That(staging.IsReady, Is.False);
         staging.End(2, There, UploadTrouble.Failed);
@@ -25,7 +25,7 @@ public sealed class StagingTests
     public void A_file_that_does_not_come_gives_the_message_back_to_its_author()
     {
         var staging = Given(1, 2);
-        staging.SendWhenThere(note: false);
+        staging.SendWhenThere(note: false, byMail: false);
         Assert.That(staging.End(1, null, UploadTrouble.TooLarge), Is.True);
         staging.End(2, There, UploadTrouble.Failed);
         Assert.That(staging.IsReady, Is.False);
@@ -37,7 +37,7 @@ public sealed class StagingTests
     public void Nothing_goes_out_by_itself_without_a_file_that_was_taken_away()
     {
         var staging = Given(1);
-        staging.SendWhenThere(note: true);
+        staging.SendWhenThere(note: true, byMail: false);
         staging.Remove(1);
         Assert.That((staging.UnderWay, staging.IsReady), Is.EqualTo((false, false)));
         Assert.That(staging.End(1, null, UploadTrouble.Failed), Is.False);
