@@ -81,7 +81,8 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
     /// <param name="byMail">Also by e-mail; what waited for a file goes the way that was said when it was sent.</param>
     public bool Post(long conversation, bool note, string? text, bool byMail)
     {
-        byMail = Of(conversation) is { Due: not null, DueByMail: var due } ? due : byMail;
+        if (Of(conversation) is { Due: { } waits, DueByMail: var promised } && waits == note)
+            byMail = promised;
         var body = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         var files = Of(conversation).Take();
         if (body is null && files.Count == 0)

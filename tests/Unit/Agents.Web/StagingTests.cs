@@ -21,6 +21,15 @@ public sealed class StagingTests
         Assert.That((staging.IsReady, staging.Files.Count), Is.EqualTo((false, 0)));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void What_waits_for_a_file_remembers_the_way_that_its_author_was_told(bool byMail)
+    {
+        var staging = Given(1);
+        staging.SendWhenThere(note: false, byMail);
+        Assert.That(staging.DueByMail, Is.EqualTo(byMail));
+    }
+
     [Test]
     public void A_file_that_does_not_come_gives_the_message_back_to_its_author()
     {
