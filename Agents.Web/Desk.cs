@@ -1,6 +1,7 @@
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Email;
 using SupportHub.AgentsWeb.Notices;
 using SupportHub.AgentsWeb.Presence;
 using SupportHub.AgentsWeb.Strings;
@@ -48,6 +49,9 @@ public sealed class Desk(
 
     public async Task<bool> Resolve(ResolveConversation resolve) =>
         Told(await line.Call<Done>(nameof(IAgentHub.Resolve), resolve), words.Texts.ResolvedDone);
+
+    public async Task<bool> MailAgain(MailAgain again) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.MailAgain), again), MailTexts.In(words.Texts.Tag).OnItsWay);
 
     public async Task SetPresence(Shared.Presence presence)
     {

@@ -3,6 +3,7 @@ using SupportHub.AgentsWeb;
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Email;
 using SupportHub.AgentsWeb.Notices;
 using SupportHub.AgentsWeb.Offers;
 using SupportHub.AgentsWeb.Palette;
@@ -32,5 +33,6 @@ builder.Services
     .AddSingleton<Shortcuts>()
     .AddSingleton<PaletteContents>()
     .AddSingleton<SettingsClient>()
+    .AddSingleton<AsideDesk>()
     .AddSingleton<Desk>();
 await builder.Build().RunAsync();

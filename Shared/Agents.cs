@@ -179,12 +179,14 @@ public sealed record ConversationSummary(
 
 /// <summary>A conversation opened by an agent.</summary>
 /// <param name="ReadByVisitor">The visitor saw everything up to here.</param>
+/// <param name="MailTo">The customer's address, once a mail of this conversation went there or came from there: the next one goes there, too. Absent: to <see cref="Customer.Email"/>.</param>
 public sealed record AgentConversation(
     ConversationSummary Summary,
     EntryPage Entries,
     int ReadByVisitor,
     Customer Customer,
-    IReadOnlyList<ConversationSummary> Earlier);
+    IReadOnlyList<ConversationSummary> Earlier,
+    string? MailTo = null);
 
 /// <summary>Who the customer is, as far as known.</summary>
 /// <param name="Browser">"Firefox, Windows".</param>

@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Email;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Composer;
@@ -31,10 +32,10 @@ public partial class ComposerBox
             return false;
         if (Staging.UnderWay)
         {
-            Uploads.SendWhenThere(Open.Id, _note);
+            Uploads.SendWhenThere(Open.Id, _note, ByMail);
             return false;
         }
-        return Uploads.Post(Open.Id, _note, text);
+        return Uploads.Post(Open.Id, _note, text, ByMail);
     }
 
     /// <summary>The last file that a message waited for is there.</summary>
@@ -79,15 +80,25 @@ public partial class ComposerBox
     private void Complete(CannedReply reply)
     {
         _slash = null;
-        var summary = Open.Summary;
-        var language = Open.Customer?.Language ?? summary?.Language ?? Words.Texts.Tag;
-        _js?.InvokeVoid("complete", CannedRules.Fill(reply.Body, new CannedValues(
-            summary?.CustomerName ?? "",
-            Team.Me.Person.FirstName,
-            Team.TopicTitle(summary?.TopicId, language.Split('-')[0]) ?? "",
-            summary is null ? "" : Team.SiteName(summary.SiteId) ?? "")));
+        _js?.InvokeVoid("complete", Filled(reply.Body));
         Draw();
     }
+
+    /// <summary>The customer calls nobody: the company asks where and when, and places the call.</summary>
+    private void AskPhone() => _js?.InvokeVoid("insert", Filled(MailTexts.In(Language).AskPhoneText));
+
+    private string Filled(string text)
+    {
+        var summary = Open.Summary;
+        return CannedRules.Fill(text, new CannedValues(
+            summary?.CustomerName ?? "",
+            Team.Me.Person.FirstName,
+            Team.TopicTitle(summary?.TopicId, Language.Split('-')[0]) ?? "",
+            summary is null ? "" : Team.SiteName(summary.SiteId) ?? ""));
+    }
+
+    /// <summary>The customer's.</summary>
+    private string Language => Open.Customer?.Language ?? Open.Summary?.Language ?? Words.Texts.Tag;
 
     private void Switch(bool note)
     {
@@ -107,16 +118,17 @@ public partial class ComposerBox
     private void Look()
     {
         var may = MayReply;
-        if (may == _mayReply && Open.Summary?.CustomerName == _name)
+        if (may == _mayReply && Open.Summary?.CustomerName == _name && Reach == _reach)
             return;
         if (may != _mayReply)
             _note = !may;
-        (_mayReply, _name) = (may, Open.Summary?.CustomerName);
+        (_mayReply, _name, _reach) = (may, Open.Summary?.CustomerName, Reach);
         Draw();
     }
 
     private bool? _mayReply;
     private string? _name;
+    private Reach? _reach;
 
     private void TakeBack(Unsent unsent)
     {

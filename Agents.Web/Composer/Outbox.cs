@@ -20,9 +20,9 @@ public sealed class Outbox(long session, Func<long> newSession)
     public IEnumerable<Unsent> Of(long conversation, int last) =>
         _acknowledged.Where(u => u.Conversation == conversation && u.Seq > last).Concat(_unsent.Where(u => u.Conversation == conversation));
 
-    public Unsent Add(long conversation, bool note, string? body, Attachment? attachment, long now)
+    public Unsent Add(long conversation, bool note, string? body, Attachment? attachment, long now, bool byMail = false)
     {
-        var unsent = new Unsent(_nextKey++, conversation, note, body, attachment, now);
+        var unsent = new Unsent(_nextKey++, conversation, note, body, attachment, now) { ByMail = byMail };
         _unsent.Add(unsent);
         return unsent;
     }

@@ -39,9 +39,9 @@ public sealed class OutboxLoop
         Keep();
     }
 
-    public void Add(long conversation, bool note, string? body, Attachment? attachment)
+    public void Add(long conversation, bool note, string? body, Attachment? attachment, bool byMail)
     {
-        Outbox.Add(conversation, note, body, attachment, _clock.NowMs());
+        Outbox.Add(conversation, note, body, attachment, _clock.NowMs(), byMail);
         Keep();
         Send();
     }
@@ -90,7 +90,7 @@ public sealed class OutboxLoop
         var number = unsent.Number!;
         var reply = await _line.Call<Sent>(
             unsent.Note ? nameof(IAgentHub.Note) : nameof(IAgentHub.Send),
-            new SendMessage(unsent.Conversation, number.Session, number.Number, unsent.Body, unsent.Attachment?.Id));
+            new SendMessage(unsent.Conversation, number.Session, number.Number, unsent.Body, unsent.Attachment?.Id, unsent.ByMail));
         var now = _clock.NowMs();
         if (reply?.Value is { } sent)
             Outbox.Acknowledged(unsent, sent.Seq);

@@ -12,6 +12,9 @@ public sealed class Staging
     /// <summary>Sent by its author while a file was on its way: whether what waits is a note.</summary>
     public bool? Due { get; private set; }
 
+    /// <summary>What waits also goes out by e-mail, as its author was told when it was sent.</summary>
+    public bool DueByMail { get; private set; }
+
     public bool UnderWay => _files.Exists(f => f.UnderWay);
 
     public void Add(Upload file) => _files.Add(file);
@@ -23,7 +26,7 @@ public sealed class Staging
         Due = null;
     }
 
-    public void SendWhenThere(bool note) => Due = note;
+    public void SendWhenThere(bool note, bool byMail) => (Due, DueByMail) = (note, byMail);
 
     /// <summary>Returns whether a message that waited has to wait for its author again, because this file does not come.</summary>
     public bool End(int id, Attachment? done, UploadTrouble trouble)

@@ -11,6 +11,9 @@ public sealed record MessageNumber(long Session, int Number);
 /// <param name="Key">Names it on this page only.</param>
 public sealed record Unsent(long Key, long Conversation, bool Note, string? Body, Attachment? Attachment, long At)
 {
+    /// <summary>Also goes out by e-mail, as its author was told.</summary>
+    public bool ByMail { get; init; }
+
     /// <summary>Given when it is first sent, and kept for as long as it may have arrived.</summary>
     public MessageNumber? Number { get; init; }
 

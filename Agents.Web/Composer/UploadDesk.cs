@@ -58,9 +58,9 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
         SendUnattended();
     }
 
-    public void SendWhenThere(long conversation, bool note)
+    public void SendWhenThere(long conversation, bool note, bool byMail)
     {
-        Of(conversation).SendWhenThere(note);
+        Of(conversation).SendWhenThere(note, byMail);
         Changed.Raise();
     }
 
@@ -78,15 +78,18 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
     }
 
     /// <summary>Puts text and files into the outbox; false where there is neither.</summary>
-    public bool Post(long conversation, bool note, string? text)
+    /// <param name="byMail">Also by e-mail; what waited for a file goes the way that was said when it was sent.</param>
+    public bool Post(long conversation, bool note, string? text, bool byMail)
     {
+        if (Of(conversation) is { Due: { } waits, DueByMail: var promised } && waits == note)
+            byMail = promised;
         var body = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         var files = Of(conversation).Take();
         if (body is null && files.Count == 0)
             return false;
-        outbox.Add(conversation, note, body, files.FirstOrDefault());
+        outbox.Add(conversation, note, body, files.FirstOrDefault(), byMail);
         foreach (var file in files.Skip(1))
-            outbox.Add(conversation, note, null, file);
+            outbox.Add(conversation, note, null, file, byMail);
         Keep();
         return true;
     }
@@ -123,7 +126,7 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
                 continue;
             var draft = DraftKey(conversation, note);
             // In the outbox first: dying in between sends nothing twice that the author cannot see.
-            Post(conversation, note, browser.Read(draft));
+            Post(conversation, note, browser.Read(draft), staging.DueByMail);
             browser.Remove(draft);
         }
     }

@@ -32,9 +32,12 @@ public sealed class ConversationLists
     public IEnumerable<ConversationSummary> Mine(long me) =>
         Assigned.Where(c => c.AgentId == me).OrderByDescending(c => c.LastAt).ThenBy(c => c.Id);
 
-    /// <summary>Who waited longest first.</summary>
+    /// <summary>Who waits in front of a screen comes first, longest first; then those who wait for a mail, soonest due first.</summary>
     public IEnumerable<ConversationSummary> Queue =>
-        _all.Values.Where(c => c.Status == ConversationStatus.Waiting).OrderBy(c => c.QueuedAt ?? c.StartedAt).ThenBy(c => c.Id);
+        _all.Values.Where(c => c.Status == ConversationStatus.Waiting)
+            .OrderBy(c => c.Channel == ChannelKind.Email)
+            .ThenBy(c => c.Channel == ChannelKind.Email ? c.AnswerBy ?? long.MaxValue : 0)
+            .ThenBy(c => c.QueuedAt ?? c.StartedAt).ThenBy(c => c.Id);
 
     public IEnumerable<ConversationSummary> Others(long me) =>
         Assigned.Where(c => c.AgentId != me).OrderByDescending(c => c.LastAt).ThenBy(c => c.Id);

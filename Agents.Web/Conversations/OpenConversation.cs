@@ -21,6 +21,9 @@ public sealed class OpenConversation(long id)
     public Customer? Customer { get; set; }
     public IReadOnlyList<ConversationSummary> Earlier { get; set; } = [];
     public int ReadByVisitor { get; set; }
+
+    /// <summary>Where mails of it went when it was opened; see <see cref="Email.MailAddress"/>.</summary>
+    public string? MailTo { get; private set; }
     public bool LoadingEarlier { get; set; }
 
     /// <summary>The hub pushes its entries to the connection that is up now.</summary>
@@ -36,7 +39,7 @@ public sealed class OpenConversation(long id)
         Opening = Opening.Open;
         if (Summary is null || !ConversationLists.IsOlder(opened.Summary, Summary))
             Summary = opened.Summary;
-        (Customer, Earlier) = (opened.Customer, opened.Earlier);
+        (Customer, Earlier, MailTo) = (opened.Customer, opened.Earlier, opened.MailTo);
         ReadByVisitor = Math.Max(ReadByVisitor, opened.ReadByVisitor);
     }
 }

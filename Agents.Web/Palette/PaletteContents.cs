@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Email;
 using SupportHub.AgentsWeb.Notices;
 using SupportHub.AgentsWeb.Offers;
 using SupportHub.AgentsWeb.Presence;
@@ -19,6 +20,7 @@ public sealed class PaletteContents(
     Preferences preferences,
     Shortcuts shortcuts,
     ServerClock clock,
+    AsideDesk aside,
     NavigationManager here)
 {
     public IEnumerable<PaletteEntry> All() => [.. Actions(), .. GoTo(), .. PresenceChoices(), .. Appearance()];
@@ -60,6 +62,8 @@ public sealed class PaletteContents(
             var state = c.Status == ConversationStatus.Waiting ? t.StatusWaiting : c.AgentId == me ? null : t.WithAgent(team.Person(c.AgentId)?.FirstName ?? "?");
             yield return new PaletteEntry(t.GoTo, "chat", c.CustomerName ?? t.Visitor, state ?? c.Preview, null, () => here.NavigateTo($"/c/{c.Id}"));
         }
+        if (aside.HasMail)
+            yield return new PaletteEntry(t.GoTo, "mail", MailTexts.In(t.Tag).Aside, $"{aside.Mails?.Count ?? 0}", null, () => here.NavigateTo("/mails"));
         if (team.Me.Role >= Role.Supervisor)
             yield return new PaletteEntry(t.GoTo, "chart", t.WaitingReport, null, "W", () => here.NavigateTo("/reports/waiting"));
         if (team.Me.Role == Role.Administrator)

@@ -29,13 +29,23 @@ public abstract class SettingsForm : SettingsPart
     {
         if (Busy)
             return null;
+        var saved = await Ask(save);
+        if (Trouble == Trouble.None)
+            Settle();
+        return saved;
+    }
+
+    /// <summary>As <see cref="Save"/>, and what was typed stays unsaved.</summary>
+    protected async Task<T?> Ask<T>(Func<Task<Answer<T>>> ask)
+        where T : class
+    {
+        if (Busy)
+            return null;
         Busy = true;
-        var answer = await save();
+        var answer = await ask();
         Busy = false;
         (Trouble, Faults) = (answer.Trouble, answer.Faults);
-        if (answer.Trouble == Trouble.None)
-            Settle();
-        else
+        if (answer.Trouble != Trouble.None)
             Browser.Do("focusFault", Form);
         StateHasChanged();
         return answer.Value;

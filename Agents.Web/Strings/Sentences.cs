@@ -1,4 +1,5 @@
 using SupportHub.AgentsWeb.Composer;
+using SupportHub.AgentsWeb.Email;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Strings;
@@ -22,6 +23,8 @@ public static class Sentences
         RefusalCode.NotAssigned => t.RefusedNotAssigned,
         RefusalCode.NotAllowed => t.RefusedNotAllowed,
         RefusalCode.TooFast => t.RefusedTooFast,
+        RefusalCode.NoMail => MailTexts.In(t.Tag).NoMail,
+        RefusalCode.AddressInvalid => MailTexts.In(t.Tag).AddressInvalid,
         RefusalCode.Busy or RefusalCode.HelloFirst => t.NotDone,
         _ => t.RefusedOther,
     };

@@ -60,7 +60,7 @@ public sealed class AgentDesk(
             visitor.Id, visitor.Name, visitor.Email, visitor.Language ?? row.State.Language, visitor.TimeZone, visitor.Page, visitor.PageTitle, visitor.Browser,
             online.IsOnline(visitor.Id));
         row = await conversations.AtLeast(conversation, page.Head) ?? row;
-        return new AgentConversation(summaries.Of(row), page, row.ReadByVisitor, customer, earlier);
+        return new AgentConversation(summaries.Of(row), page, row.ReadByVisitor, customer, earlier, row.State.MailTo);
     }
 
     /// <summary>To the address that the conversation goes on at, else the one that the customer gave.</summary>

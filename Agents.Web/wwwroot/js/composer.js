@@ -140,6 +140,11 @@ export function composer(root, dotnet, conversation, limit) {
       changed()
       area.focus()
     },
+    insert(text) {
+      area.focus()
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end')
+      changed()
+    },
     put(text) {
       area.value = area.value ? `${text}\n${area.value}` : text
       changed()

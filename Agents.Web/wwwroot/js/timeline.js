@@ -1,3 +1,10 @@
+// Stretches out of sight have guessed heights until they are looked at, so that the first jump may miss.
+export function revealEntry(seq) {
+  const entry = document.querySelector(`.line [data-seq="${Number(seq)}"]`)
+  entry?.scrollIntoView({ block: 'center' })
+  requestAnimationFrame(() => entry?.scrollIntoView({ block: 'center' }))
+}
+
 // Keeps the reader's place: at the end while at the end, at the same line when older ones come in above.
 export function watchTimeline(scroller, dotnet) {
   const content = scroller.firstElementChild

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportHub.Agents;
+using SupportHub.Agents.SignIn;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Reading;
 using SupportHub.Shared;
@@ -21,6 +22,8 @@ public static class MailApi
         var staff = app.MapGroup("/api/mail").RequireAuthorization(Policies.Agent);
         staff.MapGet("/aside", async (HttpContext http, MailSql mails) => new MailsAside(
             [.. (await mails.Aside(AsideShown)).Select(m => new MailAside(m.Id, m.SiteId, m.At, m.Sender, m.Subject, AsideWords.Say(m.Reason, CallerLanguage.Of(http)), $"/api/mail/{m.Id}"))]));
+        staff.MapPost("/aside/{id:long}/looked-at", async Task<Results<NoContent, NotFound>> (MailSql mails, long id) =>
+            await mails.LookedAt(id) ? TypedResults.NoContent() : TypedResults.NotFound()).RequireCsrfHeader();
         staff.MapGet("/{id:long}", Raw);
         staff.MapGet("/{id:long}/page", Page);
     }

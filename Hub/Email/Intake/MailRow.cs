@@ -33,6 +33,9 @@ public enum MailState
 
     /// <summary>Somebody should look at it.</summary>
     Aside,
+
+    /// <summary>Somebody looked at it. Kept.</summary>
+    LookedAt,
 }
 
 /// <summary>Why a mail is on no timeline.</summary>

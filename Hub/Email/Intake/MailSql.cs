@@ -64,6 +64,13 @@ public sealed class MailSql(Database database)
         return [.. await connection.QueryAsync<MailRow>($"SELECT {Columns} FROM mails WHERE state = 3 ORDER BY at DESC LIMIT @limit", new { limit })];
     }
 
+    /// <returns>Whether it was set aside until now.</returns>
+    public async Task<bool> LookedAt(long id)
+    {
+        await using var connection = await database.Open();
+        return await connection.ExecuteAsync("UPDATE mails SET state = 4 WHERE id = @id AND state = 3", new { id }) == 1;
+    }
+
     /// <summary>The person behind an address, as far as mails go; a new one where nobody wrote from it yet.</summary>
     public async Task<long> Writer(long site, string address, string? name, string language, long freshId, long nowMs)
     {

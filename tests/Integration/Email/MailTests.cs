@@ -91,6 +91,7 @@ public sealed class MailTests(Engine engine)
         });
         var opened = await claire.Ask("Open", summary.GetProperty("id").GetInt64());
         Assert.That(ChatTests.Bodies(opened.GetProperty("entries")).Count(b => b == "Bonjour, comment le transférer ?"), Is.EqualTo(1));
+        Assert.That(opened.GetProperty("mailTo").GetString(), Is.EqualTo("zoe@customer.example"));
         Assert.That((await _smtp.To("zoe@customer.example")).TextBody, Does.Contain("Nous vous répondrons"));
         await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM conversations"), Is.EqualTo(1)));
     }
@@ -201,6 +202,16 @@ public sealed class MailTests(Engine engine)
         var aside = JsonElement.Parse(await http.GetByteArrayAsync(new Uri(_hub.Address, "/api/mail/aside"))).GetProperty("mails");
         Assert.That(aside.GetArrayLength(), Is.EqualTo(1));
         Assert.That(await http.GetStringAsync(new Uri(_hub.Address, aside[0].GetProperty("raw").GetString()!)), Does.Contain("Really nobody."));
+
+        using var session = await http.GetAsync(new Uri(_hub.Address, "/api/session"));
+        http.DefaultRequestHeaders.Remove("Cookie");
+        http.DefaultRequestHeaders.Add("Cookie", $"{World.Cookie(_hub, 1)}; {session.Headers.GetValues("Set-Cookie").First().Split(';')[0]}");
+        http.DefaultRequestHeaders.Add("X-CSRF-TOKEN", JsonElement.Parse(await session.Content.ReadAsByteArrayAsync()).GetProperty("antiforgeryToken").GetString());
+        var seen = new Uri(_hub.Address, $"/api/mail/aside/{aside[0].GetProperty("id").GetInt64()}/looked-at");
+        Assert.That((await http.PostAsync(seen, null)).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await http.PostAsync(seen, null)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(JsonElement.Parse(await http.GetByteArrayAsync(new Uri(_hub.Address, "/api/mail/aside"))).GetProperty("mails").GetArrayLength(), Is.Zero);
+        Assert.That(await http.GetStringAsync(new Uri(_hub.Address, aside[0].GetProperty("raw").GetString()!)), Does.Contain("Really nobody."), "kept all the same");
     }
 
     [Test]

@@ -41,6 +41,17 @@ public sealed class ConversationListsTests
     }
 
     [Test]
+    public void Mails_wait_behind_those_who_wait_in_front_of_a_screen_the_soonest_due_first()
+    {
+        var lists = new ConversationLists();
+        lists.Reset(
+        [
+            Mail(1, queued: 100, due: 900), Mail(2, queued: 200, due: 800), Mail(3, queued: 50, due: null), Line(4, status: ConversationStatus.Waiting, queued: 500),
+        ]);
+        Assert.That(Ids(lists.Queue), Is.EqualTo(new[] { 4, 2, 1, 3 }));
+    }
+
+    [Test]
     public void A_list_that_is_pointed_at_keeps_its_order_and_gains_at_its_end() =>
         Assert.That(ListOrder.Arrange([1, 2, 3], [4, 3, 1], still: true), Is.EqualTo(new long[] { 1, 3, 4 }));
 
@@ -49,6 +60,9 @@ public sealed class ConversationListsTests
         Assert.That(ListOrder.Arrange([1, 2, 3], [4, 3, 1], still: false), Is.EqualTo(new long[] { 4, 3, 1 }));
 
     private static IEnumerable<long> Ids(IEnumerable<ConversationSummary> lines) => lines.Select(l => l.Id);
+
+    private static ConversationSummary Mail(long id, long queued, long? due) =>
+        Line(id, status: ConversationStatus.Waiting, queued: queued) with { Channel = ChannelKind.Email, AnswerBy = due };
 
     private static ConversationSummary Line(
         long id, int head = 1, long at = 0, long? agent = null, ConversationStatus status = ConversationStatus.Assigned, long queued = 0) =>

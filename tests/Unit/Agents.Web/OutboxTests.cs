@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using NUnit.Framework;
 using SupportHub.AgentsWeb.Composer;
@@ -88,6 +89,17 @@ public sealed class OutboxTests
         Assert.That(outbox.All, Is.Empty);
         Assert.That(outbox.Of(Conversation, last: 11).Count(), Is.EqualTo(1));
         Assert.That(outbox.Of(Conversation, last: 12), Is.Empty);
+    }
+
+    [Test]
+    public void What_was_to_go_by_mail_still_goes_by_mail_after_the_page_was_closed()
+    {
+        var outbox = Given("chat");
+        outbox.Add(Conversation, note: false, "mail", null, 0, byMail: true);
+        var kept = JsonSerializer.Serialize(outbox.All, OutboxJson.Default.IReadOnlyListUnsent);
+        var next = Given();
+        next.Adopt(JsonSerializer.Deserialize(kept, OutboxJson.Default.ListUnsent)!);
+        Assert.That(next.All.Select(u => (u.Body, u.ByMail)), Is.EqualTo(new[] { ("chat", false), ("mail", true) }));
     }
 
     [Test]

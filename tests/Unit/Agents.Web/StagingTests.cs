@@ -12,7 +12,7 @@ public sealed class StagingTests
     public void A_message_that_waits_is_ready_when_the_last_of_its_files_is_there()
     {
         var staging = Given(1, 2);
-        staging.SendWhenThere(note: false);
+        staging.SendWhenThere(note: false, byMail: false);
         staging.End(1, There, UploadTrouble.Failed);
         Assert.That(staging.IsReady, Is.False);
         staging.End(2, There, UploadTrouble.Failed);
@@ -21,11 +21,20 @@ public sealed class StagingTests
         Assert.That((staging.IsReady, staging.Files.Count), Is.EqualTo((false, 0)));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void What_waits_for_a_file_remembers_the_way_that_its_author_was_told(bool byMail)
+    {
+        var staging = Given(1);
+        staging.SendWhenThere(note: false, byMail);
+        Assert.That(staging.DueByMail, Is.EqualTo(byMail));
+    }
+
     [Test]
     public void A_file_that_does_not_come_gives_the_message_back_to_its_author()
     {
         var staging = Given(1, 2);
-        staging.SendWhenThere(note: false);
+        staging.SendWhenThere(note: false, byMail: false);
         Assert.That(staging.End(1, null, UploadTrouble.TooLarge), Is.True);
         staging.End(2, There, UploadTrouble.Failed);
         Assert.That(staging.IsReady, Is.False);
@@ -37,7 +46,7 @@ public sealed class StagingTests
     public void Nothing_goes_out_by_itself_without_a_file_that_was_taken_away()
     {
         var staging = Given(1);
-        staging.SendWhenThere(note: true);
+        staging.SendWhenThere(note: true, byMail: false);
         staging.Remove(1);
         Assert.That((staging.UnderWay, staging.IsReady), Is.EqualTo((false, false)));
         Assert.That(staging.End(1, null, UploadTrouble.Failed), Is.False);

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.Chat;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Email;
+
+/// <summary>Hélène connects the website's mailbox.</summary>
+public sealed class ConsoleMailSettings : LabTest
+{
+    [Test]
+    public async Task A_mailbox_is_tried_in_plain_words_connected_changed_and_disconnected()
+    {
+        await using var smtp = ScriptedSmtp.Start();
+        var page = await TheSite(await Person());
+        var box = Section(page);
+        await Expect(box.GetByLabel("Chiffrement").First).ToHaveValueAsync("Tls");
+        await Expect(box.GetByLabel("Port").First).ToHaveValueAsync("465");
+        await box.GetByLabel("Chiffrement").First.SelectOptionAsync("STARTTLS");
+        await Expect(box.GetByLabel("Port").First).ToHaveValueAsync("587");
+
+        await box.GetByRole(AriaRole.Button, new() { Name = "Connecter" }).ClickAsync();
+        await Expect(box.GetByLabel("Adresse").First).ToBeFocusedAsync();
+        await Expect(box.GetByLabel("Adresse").First).ToHaveAttributeAsync("aria-invalid", "true");
+        await Picture(page, "mailbox-faults");
+
+        await box.GetByLabel("Adresse").First.FillAsync("support@rhin.example");
+        await Expect(box.GetByLabel("Identifiant")).ToHaveValueAsync("support@rhin.example");
+        await box.GetByLabel("Serveur").First.FillAsync("127.0.0.1");
+        await box.GetByLabel("Chiffrement").First.SelectOptionAsync("Aucun");
+        await Expect(box.GetByText("Sans chiffrement, mots de passe et textes peuvent être lus")).ToBeVisibleAsync();
+        await box.GetByLabel("Relever le courrier de la boîte").UncheckAsync();
+        await box.GetByLabel("Avec", new() { Exact = true }).SelectOptionAsync("rien, le serveur n’en demande pas");
+        await box.GetByLabel("Port").First.FillAsync($"{Ports.Free()}");
+        await box.GetByRole(AriaRole.Button, new() { Name = "Tester" }).ClickAsync();
+        await Expect(box.GetByText("rien n’écoute sur le port")).ToBeVisibleAsync();
+        await box.GetByLabel("Port").First.FillAsync($"{smtp.Port}");
+        await box.GetByRole(AriaRole.Button, new() { Name = "Tester" }).ClickAsync();
+        await Expect(box.GetByText("fonctionne.")).ToBeVisibleAsync();
+
+        await box.GetByRole(AriaRole.Button, new() { Name = "Ajouter une adresse" }).ClickAsync();
+        await box.Locator("#alias-0").FillAsync("domaines@rhin.example");
+        await box.GetByLabel("Sujet").SelectOptionAsync("Domaines");
+        await box.GetByLabel("Langue").SelectOptionAsync("Français");
+        await box.GetByRole(AriaRole.Button, new() { Name = "Ajouter une adresse" }).ClickAsync();
+        await box.GetByRole(AriaRole.Button, new() { Name = "Connecter" }).ClickAsync();
+        await Expect(page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(box.Locator(".alias")).ToHaveCountAsync(1);
+        await box.GetByText("Déposer le courrier ici sans IMAP").ClickAsync();
+        await Expect(box.GetByText("/api/mail/inbound/")).ToBeVisibleAsync();
+        await Expect(page.Locator(".toast")).ToHaveCountAsync(0);
+        await Accessible.Checked(page, "mailbox, connected");
+
+        await page.ReloadAsync();
+        await Expect(box.Locator("#alias-0")).ToHaveValueAsync("domaines@rhin.example");
+        await Expect(box.GetByLabel("Langue")).ToHaveValueAsync("fr");
+        await box.GetByRole(AriaRole.Button, new() { Name = "Déconnecter" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Déconnecter cette boîte\u00a0?" });
+        await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "La garder" })).ToBeFocusedAsync();
+        await Picture(page, "mailbox-disconnect");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Déconnecter" }).ClickAsync();
+        await Expect(box.GetByLabel("Adresse").First).ToHaveValueAsync("");
+        await Expect(box.GetByRole(AriaRole.Button, new() { Name = "Connecter" })).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task It_is_accessible_in_both_themes_and_fits_a_phone([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colors)
+    {
+        var page = await TheSite(await Person(colors: colors));
+        await Section(page).GetByRole(AriaRole.Button, new() { Name = "Ajouter une adresse" }).ClickAsync();
+        await Accessible.Checked(page, "mailbox");
+        await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"mailbox-{colors}.png") });
+        await page.SetViewportSizeAsync(390, 800);
+        Assert.That(await page.Locator(".sheet").EvaluateAsync<int>("sheet => sheet.scrollWidth - sheet.clientWidth"), Is.Zero);
+        await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"mailbox-phone-{colors}.png") });
+    }
+
+    private async Task<IPage> TheSite(IBrowserContext browser)
+    {
+        var page = (await Agent.SignIn(browser, Lab.Hub, "helene")).Page;
+        await page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        await Expect(Section(page).GetByLabel("Adresse").First).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static ILocator Section(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "E-mail" });
+}
