@@ -7,7 +7,7 @@ namespace SupportHub.Widget.Contracts;
 
 /// <summary>
 /// What the widget sees of the wire, as TypeScript: records as interfaces, enums as unions of their wire names, the visitor's hub as
-/// methods. A member that may be null is optional, because nulls are left out on the wire.
+/// methods. A member that may be null is optional, because nulls are left out on the wire; so is one with a default, which a client may leave out.
 /// </summary>
 public sealed class TypeScriptWriter
 {
@@ -35,11 +35,13 @@ public sealed class TypeScriptWriter
         return text.ToString();
     }
 
+    /// <summary>As enums, whose members are put where they are used and cost nothing where they are not: numbers and texts apart, so that each member is one or the other.</summary>
     private static string Constants()
     {
-        var lines = typeof(Protocol).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(f => $"  {Camel(f.Name)}: {(f.GetRawConstantValue() is string s ? $"'{s}'" : f.GetRawConstantValue())},\n");
-        return $"export const Protocol = {{\n{string.Concat(lines)}}} as const;\n";
+        var fields = typeof(Protocol).GetFields(BindingFlags.Public | BindingFlags.Static).ToLookup(f => f.GetRawConstantValue() is string);
+        var numbers = fields[false].Select(f => $"  {Camel(f.Name)} = {f.GetRawConstantValue()},\n");
+        var texts = fields[true].Select(f => $"  {Camel(f.Name)} = '{f.GetRawConstantValue()}',\n");
+        return $"export const enum Protocol {{\n{string.Concat(numbers)}}}\n\nexport const enum ProtocolText {{\n{string.Concat(texts)}}}\n";
     }
 
     private string Methods(Type hub, string name)
@@ -98,7 +100,7 @@ public sealed class TypeScriptWriter
     private string Interface(Type type)
     {
         var lines = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p =>
-            $"  readonly {Camel(p.Name)}{(MayBeNull(p.PropertyType, _nullability.Create(p)) ? "?" : "")}: {Name(p.PropertyType)};\n");
+            $"  readonly {Camel(p.Name)}{(MayBeNull(p.PropertyType, _nullability.Create(p)) || HasDefault(type, p.Name) ? "?" : "")}: {Name(p.PropertyType)};\n");
         var body = string.Concat(lines);
         return body.Length == 0
             ? $"export type {type.Name} = Readonly<Record<string, never>>;\n"
@@ -107,6 +109,9 @@ public sealed class TypeScriptWriter
 
     private static bool MayBeNull(Type type, NullabilityInfo nullability) =>
         Nullable.GetUnderlyingType(type) is not null || nullability.ReadState == NullabilityState.Nullable;
+
+    private static bool HasDefault(Type record, string member) =>
+        record.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.Name == member && p.HasDefaultValue);
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

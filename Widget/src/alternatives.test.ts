@@ -25,8 +25,8 @@ test('Another way is a button once it is registered and the server offers it, an
   const customer = ui('My site is');
   assert.deepEqual(words(card('email', 'phone'), customer), []);
   const taken: unknown[] = [];
-  offer('email', { label: 'byEmail', take: (draft, { desk }) => taken.push(draft, desk) });
-  assert.deepEqual(words(card('email', 'phone'), customer), ['E-mail']);
+  offer('email', { label: 'writeMail', take: (draft, { desk }) => taken.push(draft, desk) });
+  assert.deepEqual(words(card('email', 'phone'), customer), ['Write an e-mail']);
   assert.deepEqual(words(card('phone'), customer), []);
 
   drawn(card('email'), customer)[0]!.props.onClick!();

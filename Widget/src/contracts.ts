@@ -1,15 +1,18 @@
 // Written by Widget/Contracts from Shared. Do not edit.
 
-export const Protocol = {
-  version: 1,
-  bodyLimit: 8000,
-  lineLimit: 200,
-  pageSize: 200,
-  frameLimit: 4194304,
-  headEveryMs: 10000,
-  visitorHubPath: '/hubs/visitor',
-  agentHubPath: '/hubs/agent',
-} as const;
+export const enum Protocol {
+  version = 1,
+  bodyLimit = 8000,
+  lineLimit = 200,
+  pageSize = 200,
+  frameLimit = 4194304,
+  headEveryMs = 10000,
+}
+
+export const enum ProtocolText {
+  visitorHubPath = '/hubs/visitor',
+  agentHubPath = '/hubs/agent',
+}
 
 /** What every hub method answers: exactly one of the two is present. */
 export type Reply<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };
@@ -266,7 +269,7 @@ export interface SendMessage {
   readonly number: number;
   readonly body?: string;
   readonly attachmentId?: number;
-  readonly byMail: boolean;
+  readonly byMail?: boolean;
 }
 
 export interface Sent {
@@ -281,7 +284,7 @@ export interface StartConversation {
   readonly body: string;
   readonly name?: string;
   readonly email?: string;
-  readonly byMail: boolean;
+  readonly byMail?: boolean;
 }
 
 export interface TopicBrief {

@@ -10,6 +10,13 @@ import { Store } from './store';
 import { unread } from './timeline';
 import { Visitor } from './visitor';
 
+export interface MailForm {
+  /** The wish is on its way, however long the line takes. */
+  readonly sending?: true;
+  /** Why it was not granted. */
+  readonly refused?: RefusalCode;
+}
+
 /** One site's chat in one tab: puts the parts together and holds what the panel shows. */
 export class Desk {
   readonly store: Store;
@@ -28,6 +35,12 @@ export class Desk {
   readonly aside = cell<string | undefined>(undefined);
   /** The conversation that is being left: said until the server knows, however long the line takes. */
   readonly leaving = cell<number | undefined>(undefined);
+  /** The form of going on by e-mail, while it is open. */
+  readonly mail = cell<MailForm | undefined>(undefined);
+  /** What the visitor can turn on and off is shown. */
+  readonly menu = cell(false);
+  /** A part that was wanted could not be fetched. */
+  readonly incomplete = cell(false);
   /** Opened by another page of the visit, not by a click: the focus stays where it is. */
   quiet = false;
 
@@ -160,7 +173,7 @@ export class Desk {
   }
 
   /** A call that may be made again without harm: until it is answered, across reconnects. */
-  private async ask(call: () => Promise<Reply<unknown>>): Promise<RefusalCode | undefined> {
+  async ask(call: () => Promise<Reply<unknown>>): Promise<RefusalCode | undefined> {
     for (;;) {
       await this.line.up();
       try {

@@ -1,5 +1,5 @@
 import { cell } from './cell';
-import { Protocol, type VisitorClient, type VisitorHub } from './contracts';
+import { ProtocolText, type VisitorClient, type VisitorHub } from './contracts';
 import { HubSocket, type Hub } from './hubSocket';
 import { pause } from './retry';
 import type { Visitor } from './visitor';
@@ -110,7 +110,7 @@ export class Line {
     }
 
     // Where the socket fails twice although the hub answers, something on the way does not let it through.
-    const url = `${this.origin}${Protocol.visitorHubPath}?site=${encodeURIComponent(this.site)}`;
+    const url = `${this.origin}${ProtocolText.visitorHubPath}?site=${encodeURIComponent(this.site)}`;
     const pass = () => this.visitor.token ?? '';
     this.used = this.visitor.token;
     const hub = attempt < 2 || attempt % 3 === 0 ? new HubSocket(url, pass) : (await import('./fallback')).negotiated(url, pass);

@@ -17,6 +17,8 @@ export interface Opening {
   readonly topicId?: number;
   readonly name?: string;
   readonly email?: string;
+  /** The answer is to come by e-mail. */
+  readonly byMail?: boolean;
 }
 
 /**

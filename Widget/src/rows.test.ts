@@ -58,6 +58,11 @@ test('In a second wait the first one is told whole', () => {
   assert.deepEqual(lines(t), ['message', 3, 4, 5, 'card', 6]);
 });
 
+test('Once it goes on by e-mail there is no card, and what it said is a line', () => {
+  const mailed = entry(4, 'mailed', 'system', noon, { body: 'By e-mail, at 5 pm at the latest.', detail: { email: 'marie@example.com' } });
+  assert.deepEqual(lines(timeline('waiting', ...asked, hold(3, 'first'), mailed, entry(5, 'message', 'visitor', noon + 1))), ['message', 3, 4, 'message']);
+});
+
 test('A hold message without words has no line', () => {
   assert.deepEqual(lines(timeline('assigned', ...asked, hold(3, 'renamed', ''))), ['message']);
 });

@@ -1,7 +1,7 @@
 import { isEvent } from './card';
 import type { Attachment, Entry } from './contracts';
 import type { Letter, Session } from './outbox';
-import type { Timeline } from './timeline';
+import { waits, type Timeline } from './timeline';
 
 /** The conversation as it is drawn, from top to bottom. */
 export type Row =
@@ -35,12 +35,13 @@ export function rows(t: Timeline | undefined, outbox: readonly Session[], now: n
 
 function stored(t: Timeline): Row[] {
   const lines: Row[] = [];
-  const waitingSince = t.status === 'waiting' ? t.entries.findLastIndex(e => e.kind === 'queued') : -1;
-  let card = t.status === 'waiting' && waitingSince < 0;
+  const waiting = waits(t);
+  const waitingSince = waiting ? t.entries.findLastIndex(e => e.kind === 'queued') : -1;
+  let card = waiting && waitingSince < 0;
   if (card) lines.push({ kind: 'card', key: 'card' });
   t.entries.forEach((e, i) => {
     if (e.kind === 'message') lines.push(message(e));
-    else if (e.kind === 'queued' ? !firstQueued(t, e) : e.kind === 'hold' ? e.body && (isEvent(e.detail?.hold) || t.status !== 'waiting' || i < waitingSince) : !silent.has(e.kind)) lines.push({ kind: 'event', key: `e${e.seq}`, entry: e });
+    else if (e.kind === 'queued' ? !firstQueued(t, e) : e.kind === 'hold' ? e.body && (isEvent(e.detail?.hold) || !waiting || i < waitingSince) : !silent.has(e.kind)) lines.push({ kind: 'event', key: `e${e.seq}`, entry: e });
     // The card stands right below the message that it answers, and stays there.
     const next = t.entries[i + 1];
     if (!card && waitingSince >= 0 && i >= waitingSince && !(next?.kind === 'message' && next.at === t.entries[waitingSince]!.at)) {

@@ -1,5 +1,5 @@
 import type { AgentDoing, Person, WaitingCard } from './contracts';
-import type { Key, PluralKey, Strings } from './strings/strings';
+import type { Key, LaterStrings, PluralKey, Strings } from './strings/strings';
 
 export type Values = { readonly [name: string]: string | number };
 
@@ -46,6 +46,10 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
   return {
     t,
     language,
+
+    /** The same for the texts of a part that is fetched later. */
+    also: (later: LaterStrings) => (key: keyof LaterStrings, values?: Values) => fill(wording[key] ?? later[key], values),
+
     plural,
     names: (people: readonly Person[]) => lists().format(people.map(p => p.firstName)),
     time: (at: number) => times().format(at),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry, Person, VisitorConversation } from './contracts';
-import { append, opened, prepend, reopened, unread, type Timeline } from './timeline';
+import { append, opened, prepend, reopened, unread, waits, type Timeline } from './timeline';
 
 const claire: Person = { id: 8, firstName: 'Claire', pronoun: 'she' };
 const at = 1_700_000_000_000;
@@ -53,6 +53,24 @@ test('Entries fold into who has the conversation', () => {
   assert.equal(t.score, 9);
   t = joinedWith(t, push(4, { seq: 5, kind: 'queued', by: 'visitor', detail: { topicId: 3 }, at }, message(6)));
   assert.deepEqual([t.status, t.agent, t.topicId], ['waiting', undefined, 3]);
+});
+
+const mailed = (seq: number, email: string): Entry => ({ seq, kind: 'mailed', by: 'system', body: 'By e-mail, at 5 pm at the latest.', detail: { email }, at });
+
+test('Who goes on by e-mail waits no more, and the answer goes to the newest address', () => {
+  let t = opened(conversation([message(1)], { waiting: { doing: 'finishing', team: [], place: 1, at } }));
+  assert.ok(waits(t));
+  t = joinedWith(t, push(1, mailed(2, 'marie@example.con')));
+  assert.deepEqual([t.status, t.waiting, t.mailTo, waits(t)], ['waiting', undefined, 'marie@example.con', false]);
+  t = joinedWith(t, push(2, mailed(3, 'marie@example.com'), joined(4)));
+  assert.deepEqual([t.status, t.agent, t.mailTo], ['assigned', claire, 'marie@example.com']);
+});
+
+test('A mail that is handed over stays one; who writes again after the end is here again', () => {
+  let t = joinedWith(opened(conversation([message(1)])), push(1, mailed(2, 'a@b.example'), { seq: 3, kind: 'queued', by: 'system', detail: { reason: 'transfer' }, at }));
+  assert.equal(t.mailTo, 'a@b.example');
+  t = joinedWith(t, push(3, { seq: 4, kind: 'resolved', by: 'agent', at }, message(5), { seq: 6, kind: 'queued', by: 'system', detail: { reason: 'wrote-again' }, at }));
+  assert.deepEqual([t.mailTo, waits(t)], [undefined, true]);
 });
 
 test('Pushes one by one say the same as all at once', () => {

@@ -17,7 +17,12 @@ export interface Timeline {
   readonly readByAgent: number;
   readonly readByVisitor: number;
   readonly waiting?: Card;
+  /** Where the answer goes by e-mail: then nobody waits in front of the screen. */
+  readonly mailTo?: string;
 }
+
+/** Whether the customer waits for somebody to come. */
+export const waits = (t: Timeline | undefined) => t?.status === 'waiting' && !t.mailTo;
 
 const headOf = (entries: readonly Entry[], otherwise: number) => entries.at(-1)?.seq ?? otherwise;
 
@@ -72,7 +77,11 @@ export function fold(t: Timeline, e: Entry): Timeline {
   const agent = e.detail?.agent ?? (e.agentId === undefined ? undefined : t.people[e.agentId]);
   const people = known(t.people, [e.detail?.agent]);
   switch (e.kind) {
-    case 'queued': return { ...t, people, status: 'waiting', agent: undefined, topicId: e.detail?.topicId ?? t.topicId };
+    // Who writes again after the end is here again; whoever hands a mail over only passes it on.
+    case 'queued': return {
+      ...t, people, status: 'waiting', agent: undefined, topicId: e.detail?.topicId ?? t.topicId, mailTo: e.detail?.reason === 'wrote-again' ? undefined : t.mailTo,
+    };
+    case 'mailed': return { ...t, waiting: undefined, mailTo: e.detail?.email };
     case 'joined': return { ...t, people, status: 'assigned', agent, waiting: undefined };
     case 'left': return { ...t, people, agent: undefined };
     // Whoever had it last is kept: the rating asks about that person.

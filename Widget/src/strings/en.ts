@@ -10,11 +10,6 @@ export const strings = {
   back: 'Back to the conversation',
   minimise: 'Minimise',
   options: 'Options',
-  soundOn: 'Sound: on',
-  soundOff: 'Sound: off',
-  notifyMe: 'Notify me on this device',
-  notifyOn: 'Notifications: on',
-  notifyBlocked: 'Notifications are blocked in your browser’s settings',
   unread: { one: '{n} new message', other: '{n} new messages' },
 
   // Starting
@@ -30,6 +25,10 @@ export const strings = {
   messageHint: 'What happened, and what did you expect?',
   start: 'Send',
   leaveMessage: 'Leave the message',
+  sendMail: 'Send by e-mail',
+  writeMail: 'Write an e-mail',
+  chatInstead: 'Chat instead',
+  answerThere: 'The answer comes to your address: no need to wait here.',
   chat: 'Chat',
   byEmail: 'E-mail',
   phone: 'Phone',
@@ -44,7 +43,6 @@ export const strings = {
   needTopic: 'Please choose what it is about.',
   needName: 'Please tell us your name.',
   needEmail: 'Please give your e-mail address.',
-  badEmail: 'This address looks incomplete. Example: marie@example.com',
   needMessage: 'Please write your message.',
 
   // Waiting
@@ -80,6 +78,8 @@ export const strings = {
   writeMore: 'Add a detail while you wait…',
   writeAgain: 'Write again to continue…',
   send: 'Send',
+  answerTo: 'Answered by e-mail to {email}',
+  otherAddress: 'Another address',
   attach: 'Attach a file',
   camera: 'Take a picture',
   dropHere: 'Drop the file here',
@@ -130,14 +130,6 @@ export const strings = {
   endSure: 'End the conversation?',
   leave: 'Leave',
   stay: 'Stay',
-  howWasIt: 'How was it with {agent}?',
-  howWasItAll: 'How was it?',
-  score: '{n} out of 10',
-  worst: 'Not good',
-  best: 'Very good',
-  comment: 'What went well, what could be better? (optional)',
-  rate: 'Send my rating',
-  thanks: 'Thank you. We read every rating.',
   startAnew: 'New conversation',
 
   // The connection
@@ -164,5 +156,7 @@ export const strings = {
   'refusal.already-open': 'You already have a conversation here.',
   'refusal.resolved': 'This conversation is closed. You can start a new one.',
   'refusal.not-allowed': 'This is not possible here.',
+  'refusal.address-invalid': 'This address looks incomplete. Example: marie@example.com',
+  'refusal.no-mail': 'E-mail is not possible here right now. Nothing was lost: please write here instead.',
   'refusal.too-fast': 'That was a bit fast. It will be sent in a moment.',
 } as const;

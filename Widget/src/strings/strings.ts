@@ -1,11 +1,15 @@
 import type { RefusalCode } from '../contracts';
 import type { strings as en } from './en';
+import type { strings as enLater } from './later/en';
 
 /** A text whose form depends on a number, by the language's own categories. */
 export type Plural = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
 
 /** Every language has exactly the keys that English has; only plurals differ in their categories. */
 export type Strings = { readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural };
+
+/** Likewise for the parts that are fetched when they are wanted. */
+export type LaterStrings = { readonly [key in keyof typeof enLater]: string };
 
 type Worded = { [key in keyof typeof en]: (typeof en)[key] extends string ? key : never }[keyof typeof en];
 

@@ -4,9 +4,10 @@ import Camera from 'lucide/dist/esm/icons/camera.mjs';
 import Paperclip from 'lucide/dist/esm/icons/paperclip.mjs';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Protocol } from '../contracts';
-import { Icon } from './icon';
+import { waits } from '../timeline';
 import { isSend } from './keys';
 import { StagedFiles } from './staged';
+import { Tool } from './tool';
 import type { Ui } from './ui';
 
 /** Holds its text itself: a key is never kept waiting by the conversation above. */
@@ -54,12 +55,18 @@ export function Composer(ui: Ui) {
         e.preventDefault();
         desk.files.add(e.dataTransfer.files);
       }}>
+      {t?.mailTo && t.status !== 'resolved' && (
+        <p class="line xs soft">
+          <span>{text.t('answerTo', { email: t.mailTo })}</span>
+          <button class="link" type="button" onClick={() => { desk.mail.value = {}; }}>{text.t('otherAddress')}</button>
+        </p>
+      )}
       <StagedFiles {...ui} />
       {tooLong && <p class="problem sm" role="alert">{text.t('refusal.too-long')}</p>}
       <div class="box" onClick={e => { if (e.target === e.currentTarget) area.current!.focus(); }}>
         <textarea ref={area} rows={1} enterkeyhint="send" dir="auto"
           aria-label={text.t('message')}
-          placeholder={hovering ? text.t('dropHere') : text.t(t?.status === 'waiting' ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
+          placeholder={hovering ? text.t('dropHere') : text.t(waits(t) ? 'writeMore' : t?.status === 'resolved' ? 'writeAgain' : 'write')}
           onInput={e => {
             desk.drafts.message = e.currentTarget.value;
             grow();
@@ -75,11 +82,11 @@ export function Composer(ui: Ui) {
           <>
             <input ref={picker} class="hidden" type="file" multiple tabIndex={-1} aria-hidden="true" onChange={e => choose(e.currentTarget)} />
             <input ref={camera} class="hidden" type="file" accept="image/*" capture="environment" tabIndex={-1} aria-hidden="true" onChange={e => choose(e.currentTarget)} />
-            <button class="tool phone" type="button" aria-label={text.t('camera')} title={text.t('camera')} onClick={() => camera.current!.click()}><Icon of={Camera} /></button>
-            <button class="tool" type="button" aria-label={text.t('attach')} title={text.t('attach')} onClick={() => picker.current!.click()}><Icon of={Paperclip} /></button>
+            <Tool of={Camera} class="phone" label={text.t('camera')} onClick={() => camera.current!.click()} />
+            <Tool of={Paperclip} label={text.t('attach')} onClick={() => picker.current!.click()} />
           </>
         )}
-        <button class="send" type="button" aria-label={text.t('send')} title={text.t('send')} onClick={send}><Icon of={ArrowUp} /></button>
+        <Tool of={ArrowUp} class="send" label={text.t('send')} onClick={send} />
       </div>
     </footer>
   );

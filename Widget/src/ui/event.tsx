@@ -5,14 +5,14 @@ import type { Ui } from './ui';
 export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
   const t = desk.conversation.timeline.value;
   const people = t?.people;
-  const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && (e.kind === 'queued' || e.kind === 'joined'))?.kind === 'queued';
+  const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && /queued|joined|mailed/.test(e.kind))?.kind === 'queued';
   const agent = entry.detail?.agent?.firstName ?? people?.[entry.agentId ?? 0]?.firstName ?? text.t('support');
   const said =
     entry.kind === 'joined' ? text.t('joined', { agent })
     : entry.kind === 'left' ? text.t('left', { agent })
     : entry.kind === 'queued' ? text.t('queuedAgain')
-    : entry.kind === 'hold' ? entry.body
+    : entry.kind === 'hold' || entry.kind === 'mailed' ? entry.body
     : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? leftQueue ? 'leftQueue' : 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
     : undefined;
-  return said ? <p class={`event xs ${entry.kind === 'hold' ? 'soft' : 'faint'}`}>{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
+  return said ? <p class={`event xs ${entry.body ? 'soft' : 'faint'}`}>{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
 }

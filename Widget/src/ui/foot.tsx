@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WidgetSite } from '../contracts';
+import { waits } from '../timeline';
 import type { Ui } from './ui';
 import { telephone } from './ways';
 
@@ -18,7 +19,7 @@ export function Foot({ desk, text, site }: Ui & { site: WidgetSite }) {
     setAsking(false);
     desk.leave(t!.id);
   };
-  const waiting = t?.status === 'waiting';
+  const waiting = waits(t);
   const leaving = !!t && desk.leaving.value === t.id;
   const stay = () => {
     setAsking(false);

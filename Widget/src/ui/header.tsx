@@ -1,18 +1,19 @@
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { Avatar } from './avatar';
-import { Icon } from './icon';
-import { Options } from './options';
+import { Later } from './later';
+import { Tool } from './tool';
 import { topicTitle } from './topic';
 import type { Ui } from './ui';
 
+const options = () => import('./options');
+
 export function Header(ui: Ui) {
   const { desk, text } = ui;
-  const [options, setOptions] = useState(false);
+  const open = desk.menu.value;
   const site = typeof desk.site.value === 'object' ? desk.site.value : undefined;
   const t = desk.conversation.timeline.value;
   const chat = desk.view === 'chat';
@@ -23,28 +24,18 @@ export function Header(ui: Ui) {
   return (
     <header role="presentation">
       {!chat && desk.aside.value !== undefined && (
-        <button class="tool back" type="button" aria-label={text.t('back')} title={text.t('back')} onClick={() => desk.takeUpAgain()}>
-          <Icon of={ArrowLeft} />
-        </button>
+        <Tool of={ArrowLeft} class="back" label={text.t('back')} onClick={() => desk.takeUpAgain()} />
       )}
       {agent && <Avatar person={agent} origin={desk.origin} size="m" />}
       <span class="names">
         <h2>{agent?.firstName ?? (chat ? siteName : text.t('title'))}</h2>
         <span class="sm soft">
-          {chat ? (agent ? [topic, siteName] : [topic ?? text.t('log')]).filter(Boolean).join(' · ') : siteName && text.t('humans', { site: siteName })}
+          {chat ? [t?.mailTo && text.t('byEmail'), ...agent ? [topic, siteName] : [topic ?? text.t('log')]].filter(Boolean).join(' · ') : siteName && text.t('humans', { site: siteName })}
         </span>
       </span>
-      {chat && (
-        <button class="tool" type="button" aria-label={text.t('options')} title={text.t('options')} aria-expanded={options}
-          onClick={() => setOptions(!options)}>
-          <Icon of={Ellipsis} />
-        </button>
-      )}
-      <button class="tool" type="button" aria-label={text.t(chat ? 'minimise' : 'close')} title={text.t(chat ? 'minimise' : 'close')}
-        onClick={() => { desk.panelOpen.value = false; }}>
-        <Icon of={chat ? Minus : X} />
-      </button>
-      {chat && options && <Options {...ui} close={() => setOptions(false)} />}
+      {chat && <Tool of={Ellipsis} label={text.t('options')} aria-expanded={open} onClick={() => { desk.menu.value = !open; }} />}
+      <Tool of={chat ? Minus : X} label={text.t(chat ? 'minimise' : 'close')} onClick={() => { desk.panelOpen.value = false; }} />
+      {chat && open && <Later {...ui} part={options} />}
     </header>
   );
 }

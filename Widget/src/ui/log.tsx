@@ -4,10 +4,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { rows } from '../rows';
 import { EventLine } from './event';
 import { Icon } from './icon';
+import { Later } from './later';
 import { Message } from './message';
-import { Rating } from './rating';
 import type { Ui } from './ui';
 import { Waiting } from './waiting';
+
+const rating = () => import('./rating');
 
 export function Log(ui: Ui) {
   const { desk, text, notices } = ui;
@@ -30,7 +32,7 @@ export function Log(ui: Ui) {
         <div class="rows" ref={inner}>
           {desk.conversation.loadingEarlier.value && <p class="event xs faint" aria-live="off">{text.t('earlier')}</p>}
           {drawn}
-          {t?.status === 'resolved' && <Rating key="rating" {...ui} timeline={t} />}
+          {t?.status === 'resolved' && <Later key="rating" {...ui} part={rating} />}
           {typing && (
             <p key="typing" class="typing xs faint" aria-live="off">
               <span class="dots" aria-hidden="true"><i /><i /><i /></span>

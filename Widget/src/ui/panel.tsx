@@ -1,13 +1,19 @@
 import { Fragment, h } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { offer } from '../alternatives';
 import { direction } from '../language';
 import { Banner } from './banner';
 import { Composer } from './composer';
 import { Foot } from './foot';
 import { Header } from './header';
+import { Later } from './later';
 import { Log } from './log';
 import { StartForm } from './start';
 import type { Ui } from './ui';
+
+const mailForm = () => import('./mailForm');
+
+offer('email', { label: 'writeMail', take: (_, { desk }) => { desk.mail.value = {}; } });
 
 type Props = Ui & { readonly again: () => void };
 
@@ -38,7 +44,7 @@ function Open({ again, ...ui }: Props) {
       {site === undefined ? <Skeleton />
         : typeof site === 'string' ? <Unreachable {...ui} unknown={site === 'unknown'} again={again} />
         : view === 'start' ? <StartForm {...ui} site={site} />
-        : <><Log {...ui} /><Composer {...ui} /><Foot {...ui} site={site} /></>}
+        : <><Log {...ui} /><Later {...ui} part={!!desk.mail.value && mailForm}><Composer {...ui} /><Foot {...ui} site={site} /></Later></>}
     </section>
   );
 }

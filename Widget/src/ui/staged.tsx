@@ -2,6 +2,7 @@ import { Fragment, h } from 'preact';
 import FileIcon from 'lucide/dist/esm/icons/file.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import { Icon } from './icon';
+import { Tool } from './tool';
 import type { Ui } from './ui';
 
 export function StagedFiles({ desk, text }: Ui) {
@@ -24,7 +25,7 @@ export function StagedFiles({ desk, text }: Ui) {
             </span>
           </span>
           {problem && file && problem !== 'fileTooLarge' && <button class="link xs" type="button" onClick={() => desk.files.retry(id)}>{text.t('retry')}</button>}
-          <button class="tool" type="button" aria-label={text.t('removeFile', { file: name })} onClick={() => desk.files.remove(id)}><Icon of={X} size={16} /></button>
+          <Tool of={X} size={16} label={text.t('removeFile', { file: name })} onClick={() => desk.files.remove(id)} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { isAddress } from '../address';
 import { Protocol, type Field, type WidgetSite } from '../contracts';
 import type { StartDraft } from '../drafts';
 import type { Key } from '../strings/strings';
@@ -8,7 +9,7 @@ import { Avatar } from './avatar';
 import { isSend } from './keys';
 import { topicTitle } from './topic';
 import type { Ui } from './ui';
-import { chatOf, elsewhere, telephone, Ways, waysOf } from './ways';
+import { elsewhere, telephone, Ways, wayOf, waysOf } from './ways';
 
 type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key };
 
@@ -20,24 +21,34 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
   const asksTopic = preChat.topic !== 'hidden' && topics.length > 1;
   const topic = topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === draft.topicId)?.id;
   const ways = asksTopic && topic === undefined && preChat.topic === 'required' ? undefined : waysOf(site, topic);
-  const away = elsewhere(site, ways);
+  const chat = wayOf(site, ways?.topicId, 'chat');
+  const canMail = !!ways && !!wayOf(site, ways.topicId, 'email');
+  // Where nobody answers here now, the way on which somebody does is the main one.
+  const mail = canMail && (!chat || (draft.byMail ?? !chat.open));
+  const away = !mail && elsewhere(site, ways);
+  const email = mail ? 'required' : preChat.email;
+  const refused = desk.startRefused.value;
   const change = (part: StartDraft) => {
     desk.drafts.keepStart({ ...desk.drafts.start.value, ...part });
-    if (Object.keys(problems).length > 0) setProblems(check(site, desk.drafts.start.value));
+    if (Object.keys(problems).length > 0) setProblems(check(site, email, desk.drafts.start.value));
   };
 
   const submit = () => {
     if (away) return undefined;
-    const found = check(site, desk.drafts.start.value);
+    const found = check(site, email, desk.drafts.start.value);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    const { name, email, body } = desk.drafts.start.value;
-    return desk.start({ topicId: topic, name: clean(name), email: clean(email) }, body!.trim());
+    const { name, email: address, body } = desk.drafts.start.value;
+    return desk.start({ topicId: topic, name: clean(name), email: clean(address), byMail: mail || undefined }, body!.trim());
+  };
+  const other = () => {
+    change({ byMail: !mail });
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(mail ? 'textarea' : '[name=email]')?.focus());
   };
 
   const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
-    const problem = problems[name];
+    const problem = problems[name] ?? (name === 'email' && refused === 'address-invalid' && `refusal.${refused}`);
     return (
       <label class="field">
         <span class="sm soft">{text.t(label)}{kind === 'optional' && <span class="faint"> · {text.t('optional')}</span>}</span>
@@ -56,21 +67,21 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
             <span class="sm soft">{text.plural('hereNow', team.length, { names: text.names(team) })}</span>
           </div>
         )}
-        {desk.startRefused.value && <p class="problem sm" role="alert">{text.t(`refusal.${desk.startRefused.value}`)}</p>}
+        {refused && refused !== 'address-invalid' && <p class="problem sm" role="alert">{text.t(`refusal.${refused}`)}</p>}
         {asksTopic && field('topic', 'topic', preChat.topic, described => (
           <select {...described} value={draft.topicId ?? ''} onChange={e => change({ topicId: Number(e.currentTarget.value) || undefined })}>
             <option value="">{text.t('chooseTopic')}</option>
             {topics.map(topic => <option key={topic.id} value={topic.id}>{topicTitle(site, topic.id, text.language)}</option>)}
           </select>
         ))}
-        <Ways desk={desk} text={text} notices={notices} site={site} ways={ways} />
-        {!away && (preChat.name !== 'hidden' || preChat.email !== 'hidden') && (
+        <Ways desk={desk} text={text} notices={notices} site={site} ways={ways} mail={mail} />
+        {!away && (preChat.name !== 'hidden' || email !== 'hidden') && (
           <div class="pair">
             {preChat.name !== 'hidden' && field('name', 'name', preChat.name, described => (
               <input {...described} autocomplete="given-name" maxLength={Protocol.lineLimit} value={draft.name ?? ''}
                 onInput={e => change({ name: e.currentTarget.value })} />
             ))}
-            {preChat.email !== 'hidden' && field('email', 'email', preChat.email, described => (
+            {email !== 'hidden' && field('email', 'email', email, described => (
               <input {...described} type="email" autocomplete="email" maxLength={Protocol.lineLimit} value={draft.email ?? ''}
                 onInput={e => change({ email: e.currentTarget.value })} />
             ))}
@@ -83,7 +94,8 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
         ))}
       </div>
       <footer role="presentation">
-        {!away && <button class="btn primary wide" type="submit">{text.t(chatOf(ways)?.open === false ? 'leaveMessage' : 'start')}</button>}
+        {!away && <button class="btn primary wide" type="submit">{text.t(mail ? 'sendMail' : chat?.open === false ? 'leaveMessage' : 'start')}</button>}
+        {canMail && chat && <button class="link" type="button" onClick={other}>{text.t(!mail ? 'writeMail' : chat.open ? 'chatInstead' : 'leaveMessage')}</button>}
         <div class="line xs faint">
           {site.phone ? <a dir="ltr" href={telephone(site.phone)}>{site.phone}</a> : <span />}
           <span>{text.t('noAccount')}</span>
@@ -95,12 +107,12 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
 
 const clean = (line: string | undefined) => line?.trim() || undefined;
 
-function check({ preChat, topics }: WidgetSite, { topicId, name, email, body }: StartDraft): Problems {
+function check({ preChat, topics }: WidgetSite, asked: Field, { topicId, name, email, body }: StartDraft): Problems {
   const problems: { -readonly [field in keyof Problems]: Key } = {};
   if (preChat.topic === 'required' && topics.length > 1 && !topics.some(t => t.id === topicId)) problems.topic = 'needTopic';
   if (preChat.name === 'required' && !clean(name)) problems.name = 'needName';
-  if (preChat.email === 'required' && !clean(email)) problems.email = 'needEmail';
-  if (preChat.email !== 'hidden' && clean(email) && !/^\S+@\S+\.\S+$/.test(clean(email)!)) problems.email = 'badEmail';
+  if (asked === 'required' && !clean(email)) problems.email = 'needEmail';
+  if (asked !== 'hidden' && clean(email) && !isAddress(clean(email)!)) problems.email = 'refusal.address-invalid';
   if (!clean(body)) problems.body = 'needMessage';
   else if (clean(body)!.length > Protocol.bodyLimit) problems.body = 'refusal.too-long';
   return problems;

@@ -4,15 +4,20 @@ import style from './style.css';
 
 const surfaces = { light: '#ffffff', dark: '#181b21' };
 
-let sheet: CSSStyleSheet | undefined;
+const worn = new Set<string>();
+
+/** Puts a style on, once. */
+export function wear(root: ShadowRoot, style: string): void {
+  if (worn.has(style)) return;
+  worn.add(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
 
 /** The panel's style and the site's colour, made readable in both themes. */
 export function dress({ root }: Launcher, color = '#0f6b5c'): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
+  wear(root, style);
   const host = root.host as HTMLElement;
   const set = (name: string, value: string) => host.style.setProperty(name, value);
   set('--launcher', color);

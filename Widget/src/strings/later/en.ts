@@ -1,0 +1,28 @@
+/** What is read only in the parts that are fetched when they are wanted. */
+export const strings = {
+  // The menu
+  soundOn: 'Sound: on',
+  soundOff: 'Sound: off',
+  notifyMe: 'Notify me on this device',
+  notifyOn: 'Notifications: on',
+  notifyBlocked: 'Notifications are blocked in your browser’s settings',
+
+  // After the end
+  howWasIt: 'How was it with {agent}?',
+  howWasItAll: 'How was it?',
+  score: '{n} out of 10',
+  worst: 'Not good',
+  best: 'Very good',
+  comment: 'What went well, what could be better? (optional)',
+  rate: 'Send my rating',
+  thanks: 'Thank you. We read every rating.',
+
+  // Going on by e-mail
+  mailTitle: 'Go on by e-mail',
+  mailSoon: 'By e-mail, {soon}.',
+  mailHow: 'Everything written here goes along: nothing to repeat, and no need to wait on this page.',
+  mailOtherHow: 'From now on the answer goes to this address.',
+  mailMore: 'Anything to add?',
+  mailSending: 'It goes out as soon as the connection is back. What you typed is kept.',
+  backToChat: 'Back',
+} as const;

@@ -1,0 +1,26 @@
+import type { LaterStrings } from '../strings';
+
+export const strings: LaterStrings = {
+  soundOn: 'Son : activé',
+  soundOff: 'Son : coupé',
+  notifyMe: 'Me prévenir sur cet appareil',
+  notifyOn: 'Notifications : activées',
+  notifyBlocked: 'Les notifications sont bloquées dans les réglages de votre navigateur',
+
+  howWasIt: 'Comment était-ce avec {agent} ?',
+  howWasItAll: 'Comment était-ce ?',
+  score: '{n} sur 10',
+  worst: 'Pas bien',
+  best: 'Très bien',
+  comment: 'Ce qui était bien, ce qui pourrait être mieux (facultatif)',
+  rate: 'Envoyer ma note',
+  thanks: 'Merci. Nous lisons chaque note.',
+
+  mailTitle: 'Continuer par e-mail',
+  mailSoon: 'Par e-mail : {soon}.',
+  mailHow: 'Tout ce qui est écrit ici suit : rien à répéter, et inutile d’attendre sur cette page.',
+  mailOtherHow: 'La réponse ira désormais à cette adresse.',
+  mailMore: 'Quelque chose à ajouter ?',
+  mailSending: 'L’envoi se fera dès que la connexion sera revenue. Ce que vous avez écrit est gardé.',
+  backToChat: 'Retour',
+};
