@@ -23,7 +23,7 @@ public sealed record Quote(string Text, Func<string, string>? Html)
 
     private static (string Before, string After) GmailIntroduction(DateTimeOffset sent, string language) => language == "fr"
         ? ($"Le {sent.ToString("ddd d MMM yyyy 'à' HH:mm", French)}, ", " a écrit :")
-        : ($"On {sent.ToString("ddd, MMM d, yyyy 'at' h:mm tt", American)}, ", " wrote:");
+        : ($"On {sent.ToString("ddd, MMM d, yyyy 'at' h:mm tt", American)} ", " wrote:");
 
     private static Quote Gmail(Original original, (string Before, string After) introduction)
     {

@@ -50,7 +50,7 @@ public sealed class AnswersTests
         var answer = Answer(Inline, QuotingStyle.Gmail);
 
         Assert.That(answer.TextBody, Is.EqualTo(Inline));
-        Assert.That(answer.HtmlBody, Does.Contain("<blockquote").And.Contain("Bonjour à vous").And.Not.Contain("gmail_quote"));
+        Assert.That(System.Net.WebUtility.HtmlDecode(answer.HtmlBody), Does.Contain("<blockquote").And.Contain("Bonjour à vous").And.Not.Contain("gmail_quote"));
     }
 
     [Test]
