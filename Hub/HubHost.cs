@@ -41,6 +41,7 @@ public static class HubHost
         builder.Services.AddRealtime(builder.Configuration);
         builder.AddShell();
         more?.Invoke(builder);
+        builder.Services.KeepClockSteady();
 
         var app = builder.Build();
         app.PrepareStorage();

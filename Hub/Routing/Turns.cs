@@ -29,7 +29,8 @@ internal sealed class Turns
         (_head, _tail, _unnamed) = (Filled(_classes, Nobody), Filled(_classes, Nobody), Filled(_classes, Nobody));
         (_starts, _startsAhead) = (new int[_classes], new int[_classes]);
         // Simulated (tests/Load, waiting), with 8 places: after 2 rounds of everybody's places 95 of 100 wait up to 13 % longer than in strict
-        // order; after 1, too few are answered by whom they were told.
+        // order; after 1, too few are answered by whom they were told. That who waits longer than was announced goes before every reservation was
+        // tried as well: it takes 2 to 7 % off that tail, and of 100 agents named 45 to 69 answer instead of 70 to 78.
         _bound = [.. line.Places.Select((places, c) => line.Strict[c] ? 0 : Math.Max(1, places * 3 / 2))];
         var size = line.ClassOf.Length + room;
         (_class, _next, _reserved) = (new int[size], Filled(size, Nobody), Filled(size, Nobody));
