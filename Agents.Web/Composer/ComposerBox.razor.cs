@@ -108,10 +108,18 @@ public partial class ComposerBox
         Draw();
     }
 
+    private void Choose(Way way)
+    {
+        _chosen = way;
+        Draw();
+    }
+
     private void Press(string key)
     {
         if (key is "r" or "n")
             Switch(key == "n");
+        else if (key == "m" && !_note && Reach is { MayChoose: true, Way: var way })
+            Choose(way == Way.Chat ? Way.Mail : Way.Chat);
     }
 
     /// <summary>Who may reply changes with the conversation: taken, transferred, resolved.</summary>

@@ -38,6 +38,7 @@ internal sealed class MailEnglish : MailTexts
     public override string WayLabel => "How your answer goes out";
     public override string Chat => "Chat";
     public override string Mail => "E-mail";
+    public override string OtherWay => "Answer by chat or by e-mail";
     public override string OutAway(string address, string name) => $"Goes out by e-mail to {address}: {name} is not on the website.";
     public override string OutOnline(string address, string name) => $"Goes out by e-mail to {address}, and shows on the website, where {name} is now.";
     public override string OnSite(string name) => $"Shows on the website, where {name} is now.";

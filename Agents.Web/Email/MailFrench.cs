@@ -38,6 +38,7 @@ internal sealed class MailFrench : MailTexts
     public override string WayLabel => "Comment part votre réponse";
     public override string Chat => "Chat";
     public override string Mail => "E-mail";
+    public override string OtherWay => "Répondre par chat ou par e-mail";
     public override string OutAway(string address, string name) => $"Part par e-mail à {address}\u00a0: {name} n’est pas sur le site.";
     public override string OutOnline(string address, string name) => $"Part par e-mail à {address}, et s’affiche sur le site, où {name} est en ce moment.";
     public override string OnSite(string name) => $"S’affiche sur le site, où {name} est en ce moment.";

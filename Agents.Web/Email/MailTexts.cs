@@ -47,6 +47,7 @@ public abstract class MailTexts
     public abstract string WayLabel { get; }
     public abstract string Chat { get; }
     public abstract string Mail { get; }
+    public abstract string OtherWay { get; }
     public abstract string OutAway(string address, string name);
     public abstract string OutOnline(string address, string name);
     public abstract string OnSite(string name);
