@@ -16,7 +16,7 @@ public sealed class WidgetMail : WidgetMailTest
     public async Task Who_waits_goes_on_by_mail_with_what_was_typed_and_mends_the_address()
     {
         await Handled(byChat: true);
-        var marie = await ACustomer(await Person("en-GB"), "en");
+        var marie = await ACustomer(await Person("en-GB"), Site, "en");
         await marie.Begin("Domains", "My site is down", "Marie");
         await Expect(marie.Status("Nobody is here right now")).ToBeVisibleAsync();
         await marie.Composer.FillAsync("It began at noon");
@@ -71,7 +71,7 @@ public sealed class WidgetMail : WidgetMailTest
     public async Task A_topic_without_chat_is_written_about_by_mail_at_once_also_on_a_phone()
     {
         await Handled(byChat: false);
-        var marie = await ACustomer(await Person("fr-FR", ColorScheme.Dark, 390, 760), "fr");
+        var marie = await ACustomer(await Person("fr-FR", ColorScheme.Dark, 390, 760), Site, "fr");
         await marie.Open();
         await Expect(marie.Status("Ce sujet n’est pas traité par chat")).ToContainTextAsync("réponse sous 4 heures");
         await marie.Composer.FillAsync("Mon domaine expire");
@@ -98,7 +98,7 @@ public sealed class WidgetMail : WidgetMailTest
     public async Task Before_a_chat_a_mail_is_one_press_away_and_an_address_that_the_hub_refuses_is_said_beside_the_field()
     {
         await Handled(byChat: true);
-        var marie = await ACustomer(await Person("fr-FR"), "fr");
+        var marie = await ACustomer(await Person("fr-FR"), Site, "fr");
         await marie.Open();
         await marie.Composer.FillAsync("Une question");
         await Shots(marie, "start-chat-fr");
@@ -125,7 +125,7 @@ public sealed class WidgetMail : WidgetMailTest
     {
         await Handled(byChat: true);
         var browser = await Person("fr-FR");
-        var marie = await ACustomer(browser, "fr");
+        var marie = await ACustomer(browser, Site, "fr");
         await marie.Begin("Domaines", "Mon site est en panne");
         await marie.Panel.GetByRole(AriaRole.Button, new() { Name = "Écrire un e-mail" }).ClickAsync();
         var form = marie.Panel.GetByRole(AriaRole.Form, new() { Name = "Continuer par e-mail" });
@@ -139,7 +139,7 @@ public sealed class WidgetMail : WidgetMailTest
         Assert.That(Smtp.Taken, Is.Empty);
 
         await browser.SetOfflineAsync(false);
-        var next = await Customer.Visit(browser, new Uri(World.Origin));
+        var next = await Customer.Visit(browser, Site);
         await Smtp.To(Marie);
         await next.Open();
         await Expect(next.Bubbles).ToHaveTextAsync(["Mon site est en panne", "Depuis midi"]);
@@ -150,7 +150,7 @@ public sealed class WidgetMail : WidgetMailTest
     public async Task Where_the_mailbox_has_gone_meanwhile_the_form_says_so_and_the_address_stays()
     {
         await Handled(byChat: true);
-        var marie = await ACustomer(await Person("en-GB"), "en");
+        var marie = await ACustomer(await Person("en-GB"), Site, "en");
         await marie.Begin("Domains", "My site is down");
         await marie.Panel.GetByRole(AriaRole.Button, new() { Name = "Write an e-mail" }).ClickAsync();
         await Hub.Get<MailboxDesk>().Remove(1);

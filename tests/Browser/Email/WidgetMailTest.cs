@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
+using SupportHub.Sites;
 using SupportHub.Sites.Hours;
 using Customer = SupportHub.Tests.People.Customer;
 
@@ -12,6 +16,9 @@ public abstract class WidgetMailTest : BrowserTest
 {
     protected const string Marie = "marie@customer.example";
     private TestDatabase _database = null!;
+    private WebApplication _site = null!;
+
+    protected Uri Site { get; } = new($"http://127.0.0.1:{Ports.Free()}");
 
     protected InProcessHub Hub { get; private set; } = null!;
 
@@ -29,11 +36,15 @@ public abstract class WidgetMailTest : BrowserTest
             new Mailbox("support@shop.example", "Shop", new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), null, null, null, MailSignIn.None, TokenInAddress: true, []),
             Hub.Address.ToString());
         Assert.That(saved.Value, Is.Not.Null);
+        var edit = new SiteEdit("Shop", [Site.GetLeftPart(UriPartial.Authority)], ["en", "fr"], "#0f6b5c", null, new PreChat(Field.Optional, Field.Optional, Field.Optional), Wording: null);
+        Assert.That((await Hub.Get<SiteDesk>().Update(1, edit)).Value, Is.Not.Null);
+        await StartSite();
     }
 
     [TearDown]
     public async Task EndHub()
     {
+        await _site.DisposeAsync();
         await Hub.DisposeAsync();
         await Smtp.DisposeAsync();
         _database.Dispose();
@@ -48,13 +59,18 @@ public abstract class WidgetMailTest : BrowserTest
         Assert.That((await Hub.Get<HoursDesk>().Save(1, plan)).Value, Is.Not.Null);
     }
 
-    protected async Task<Customer> ACustomer(IBrowserContext browser, string language)
+    protected static Task<Customer> ACustomer(IBrowserContext browser, Uri site, string language) => Customer.Visit(browser, site, $"/{language}/");
+
+    private async Task StartSite()
     {
-        await browser.RouteAsync($"{World.Origin}/**", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html; charset=utf-8",
-            Body = $"<!doctype html><html lang=\"{language}\"><title>Shop</title><main><h1>Shop</h1></main><script async src=\"{Hub.Address}widget/loader.js\" data-site=\"{World.SiteKey}\"></script></html>",
-        }));
-        return await Customer.Visit(browser, new Uri(World.Origin), $"/{language}/");
+        var builder = WebApplication.CreateSlimBuilder([$"--urls={Site}"]);
+        builder.Logging.ClearProviders();
+        _site = builder.Build();
+        _site.MapGet("/{language}/", (string language) => Results.Content(
+            $"""
+            <!doctype html><html lang="{language}"><title>Shop</title><main><h1>Shop</h1></main><script async src="{Hub.Address}widget/loader.js" data-site="{World.SiteKey}"></script></html>
+            """,
+            "text/html; charset=utf-8"));
+        await _site.StartAsync();
     }
 }
