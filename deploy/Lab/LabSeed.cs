@@ -31,6 +31,7 @@ public sealed class LabSeed(IServiceProvider services)
     /// <summary>A mailbox that somebody connected to another server stays as it is; the Lab's own follows its ports.</summary>
     private async Task<InboundDoor> PlantMailbox(StoredSite site, Uri hub, int smtpPort)
     {
+        await services.GetRequiredService<SiteDirectory>().Refresh();
         await services.GetRequiredService<MailboxDirectory>().Refresh();
         var desk = services.GetRequiredService<MailboxDesk>();
         var address = hub.GetLeftPart(UriPartial.Authority);

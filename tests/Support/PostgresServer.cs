@@ -49,7 +49,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         _server = ChildProcess.Start(
             AsPostgres([Path.Combine(_programs, "postgres"), "-D", Data, "-p", $"{_port}", "-k", _folder.FullName,
-                "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=300", "-c", "lc_messages=C"]),
+                "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=1000", "-c", "lc_messages=C"]),
             stopSignal: "INT",
             folder: "/");
         await _server.Line(line => line.Contains("database system is ready to accept connections", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
@@ -71,7 +71,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Include Error Detail=true";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Include Error Detail=true;Connection Idle Lifetime=10;Connection Pruning Interval=2";
 
     private async Task Initialise()
     {

@@ -15,10 +15,12 @@ public sealed class ConsoleMailSettings : LabTest
         await using var smtp = ScriptedSmtp.Start();
         var page = await TheSite(await Person());
         var box = Section(page);
+        // The Lab has one from its start.
+        await Disconnect(page, box);
         await Expect(box.GetByLabel("Chiffrement").First).ToHaveValueAsync("Tls");
-        await Expect(box.GetByLabel("Port").First).ToHaveValueAsync("465");
+        await Expect(box.GetByLabel("Port", new() { Exact = true }).First).ToHaveValueAsync("465");
         await box.GetByLabel("Chiffrement").First.SelectOptionAsync("STARTTLS");
-        await Expect(box.GetByLabel("Port").First).ToHaveValueAsync("587");
+        await Expect(box.GetByLabel("Port", new() { Exact = true }).First).ToHaveValueAsync("587");
 
         await box.GetByRole(AriaRole.Button, new() { Name = "Connecter" }).ClickAsync();
         await Expect(box.GetByLabel("Adresse").First).ToBeFocusedAsync();
@@ -32,10 +34,10 @@ public sealed class ConsoleMailSettings : LabTest
         await Expect(box.GetByText("Sans chiffrement, mots de passe et textes peuvent être lus")).ToBeVisibleAsync();
         await box.GetByLabel("Relever le courrier de la boîte").UncheckAsync();
         await box.GetByLabel("Avec", new() { Exact = true }).SelectOptionAsync("rien, le serveur n’en demande pas");
-        await box.GetByLabel("Port").First.FillAsync($"{Ports.Free()}");
+        await box.GetByLabel("Port", new() { Exact = true }).First.FillAsync($"{Ports.Free()}");
         await box.GetByRole(AriaRole.Button, new() { Name = "Tester" }).ClickAsync();
         await Expect(box.GetByText("rien n’écoute sur le port")).ToBeVisibleAsync();
-        await box.GetByLabel("Port").First.FillAsync($"{smtp.Port}");
+        await box.GetByLabel("Port", new() { Exact = true }).First.FillAsync($"{smtp.Port}");
         await box.GetByRole(AriaRole.Button, new() { Name = "Tester" }).ClickAsync();
         await Expect(box.GetByText("fonctionne.")).ToBeVisibleAsync();
 
@@ -55,13 +57,18 @@ public sealed class ConsoleMailSettings : LabTest
         await page.ReloadAsync();
         await Expect(box.Locator("#alias-0")).ToHaveValueAsync("domaines@rhin.example");
         await Expect(box.GetByLabel("Langue")).ToHaveValueAsync("fr");
+        await Disconnect(page, box);
+        await Expect(box.GetByRole(AriaRole.Button, new() { Name = "Connecter" })).ToBeVisibleAsync();
+    }
+
+    private static async Task Disconnect(IPage page, ILocator box)
+    {
         await box.GetByRole(AriaRole.Button, new() { Name = "Déconnecter" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Déconnecter cette boîte\u00a0?" });
         await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "La garder" })).ToBeFocusedAsync();
         await Picture(page, "mailbox-disconnect");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Déconnecter" }).ClickAsync();
         await Expect(box.GetByLabel("Adresse").First).ToHaveValueAsync("");
-        await Expect(box.GetByRole(AriaRole.Button, new() { Name = "Connecter" })).ToBeVisibleAsync();
     }
 
     [Test]

@@ -39,7 +39,7 @@ public sealed class ConsoleMailSite
             }
             """,
             smtp);
-        return new ConsoleMailSite(new Uri(door.GetProperty("url").GetString()!), Convert.FromHexString(door.GetProperty("secret").GetString()!));
+        return new ConsoleMailSite(new Uri(door.GetProperty("url").GetString()!), Encoding.UTF8.GetBytes(door.GetProperty("secret").GetString()!));
     }
 
     public static MimeMessage Mail(string from, string subject, MimeEntity body, MimeMessage? answers = null)

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.Chat;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Email;
+
+/// <summary>A customer writes by mail from the widget, and finds the answer's promise in the mailbox.</summary>
+public sealed class WidgetMail : LabTest
+{
+    private const string Marc = "marc@customer.example";
+
+    [Test]
+    public async Task Who_writes_by_mail_keeps_what_was_typed_is_promised_an_hour_and_finds_it_in_the_mailbox()
+    {
+        var customer = await ACustomer();
+        await customer.Open();
+        var panel = customer.Panel;
+        await panel.GetByLabel("Sujet").SelectOptionAsync("Hébergement");
+        await panel.GetByLabel("Votre message").FillAsync("Mon site est lent.");
+        await panel.GetByRole(AriaRole.Button, new() { NameRegex = new("e-mail") }).First.ClickAsync();
+        await Expect(panel.GetByLabel("Votre message")).ToHaveValueAsync("Mon site est lent.");
+        await panel.GetByLabel("Votre e-mail").FillAsync("marc");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Envoyer par e-mail" }).ClickAsync();
+        await Expect(panel.GetByLabel("Votre e-mail")).ToHaveAttributeAsync("aria-invalid", "true");
+        await panel.GetByLabel("Votre e-mail").FillAsync(Marc);
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Envoyer par e-mail" }).ClickAsync();
+
+        await Expect(customer.Message("Mon site est lent.")).ToBeVisibleAsync();
+        await Expect(customer.Log.GetByText("Nous vous répondrons par e-mail au plus tard")).ToBeVisibleAsync();
+        await Expect(panel.GetByText($"Réponse par e-mail à {Marc}")).ToBeVisibleAsync();
+        await Picture(customer.Page, "widget-mail");
+
+        var inbox = await (await Person()).NewPageAsync();
+        await inbox.GotoAsync(Lab.Mail.ToString());
+        await inbox.GetByRole(AriaRole.Link, new() { Name = Marc }).ClickAsync();
+        await inbox.GetByRole(AriaRole.Link, new() { Name = "Votre message" }).First.ClickAsync();
+        await Expect(inbox.FrameLocator("iframe").GetByText("au plus tard")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Who_chats_goes_on_by_mail_from_the_menu_with_what_is_typed_and_it_is_accessible()
+    {
+        var customer = await ACustomer();
+        await customer.Begin("Hébergement", "Bonjour");
+        await customer.Composer.FillAsync("Encore une chose");
+        await customer.Panel.GetByRole(AriaRole.Button, new() { Name = "Options" }).ClickAsync();
+        await customer.Page.GetByRole(AriaRole.Button, new() { Name = "Écrire un e-mail" }).ClickAsync();
+        var form = customer.Panel.GetByRole(AriaRole.Form, new() { Name = "Continuer par e-mail" });
+        await Expect(form.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("Encore une chose");
+        await Accessible.Checked(customer.Page, "the widget's mail form");
+        await form.GetByRole(AriaRole.Textbox).Last.FillAsync(Marc);
+        await Picture(customer.Page, "widget-mail-form");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Envoyer par e-mail" }).ClickAsync();
+        await Expect(customer.Message("Encore une chose")).ToBeVisibleAsync();
+        await Expect(customer.Panel.GetByText($"Réponse par e-mail à {Marc}")).ToBeVisibleAsync();
+    }
+}
