@@ -24,8 +24,19 @@ public sealed class ImapFolder(MailIntake intake, MailSql mails, Database databa
         await inbox.OpenAsync(FolderAccess.ReadOnly, cancel);
         while (true)
         {
-            await FetchNew(mailbox, inbox, cancel);
-            await WaitForMore(client, inbox, cancel);
+            // Listened to from before the search on: what comes while mails are fetched is not told again.
+            using var more = new CancellationTokenSource();
+            void Came(object? sender, EventArgs e) => more.Cancel();
+            inbox.CountChanged += Came;
+            try
+            {
+                await FetchNew(mailbox, inbox, cancel);
+                await WaitForMore(client, more.Token, cancel);
+            }
+            finally
+            {
+                inbox.CountChanged -= Came;
+            }
         }
     }
 
@@ -49,29 +60,21 @@ public sealed class ImapFolder(MailIntake intake, MailSql mails, Database databa
         }
     }
 
-    private async Task WaitForMore(ImapClient client, IMailFolder inbox, CancellationToken cancel)
+    private async Task WaitForMore(ImapClient client, CancellationToken more, CancellationToken cancel)
     {
-        using var more = new CancellationTokenSource();
-        void Came(object? sender, EventArgs e) => more.Cancel();
-        inbox.CountChanged += Came;
-        try
+        if (more.IsCancellationRequested)
+            return;
+        if (client.Capabilities.HasFlag(ImapCapabilities.Idle))
         {
-            if (client.Capabilities.HasFlag(ImapCapabilities.Idle))
-            {
-                using var renew = new CancellationTokenSource(IdleFor, clock);
-                using var done = CancellationTokenSource.CreateLinkedTokenSource(more.Token, renew.Token);
-                await client.IdleAsync(done.Token, cancel);
-            }
-            else
-            {
-                await Task.Delay(PollEvery, clock, cancel);
-            }
-            await client.NoOpAsync(cancel);
+            using var renew = new CancellationTokenSource(IdleFor, clock);
+            using var done = CancellationTokenSource.CreateLinkedTokenSource(more, renew.Token);
+            await client.IdleAsync(done.Token, cancel);
         }
-        finally
+        else
         {
-            inbox.CountChanged -= Came;
+            await Task.Delay(PollEvery, clock, cancel);
         }
+        await client.NoOpAsync(cancel);
     }
 
     private async Task<long> Position(long site, IMailFolder inbox)
