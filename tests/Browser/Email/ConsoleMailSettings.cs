@@ -33,7 +33,7 @@ public sealed class ConsoleMailSettings : LabTest
         await box.GetByLabel("Chiffrement").First.SelectOptionAsync("Aucun");
         await Expect(box.GetByText("Sans chiffrement, mots de passe et textes peuvent être lus")).ToBeVisibleAsync();
         await box.GetByLabel("Relever le courrier de la boîte").UncheckAsync();
-        await box.GetByLabel("Avec", new() { Exact = true }).SelectOptionAsync("rien, le serveur n’en demande pas");
+        await box.GetByRole(AriaRole.Combobox, new() { Name = "Avec" }).SelectOptionAsync("rien, le serveur n’en demande pas");
         await box.GetByLabel("Port", new() { Exact = true }).First.FillAsync($"{Ports.Free()}");
         await box.GetByRole(AriaRole.Button, new() { Name = "Tester" }).ClickAsync();
         await Expect(box.GetByText("rien n’écoute sur le port")).ToBeVisibleAsync();

@@ -40,13 +40,14 @@ public sealed class WidgetMail : LabTest
     }
 
     [Test]
-    public async Task Who_chats_goes_on_by_mail_from_the_menu_with_what_is_typed_and_it_is_accessible()
+    public async Task Who_waits_goes_on_by_mail_from_the_card_with_what_is_typed_and_it_is_accessible()
     {
         var customer = await ACustomer();
         await customer.Begin("Hébergement", "Bonjour");
+        var onTheCard = customer.Log.GetByRole(AriaRole.Button, new() { Name = "Écrire un e-mail" });
+        await Expect(onTheCard).ToBeVisibleAsync();
         await customer.Composer.FillAsync("Encore une chose");
-        await customer.Panel.GetByRole(AriaRole.Button, new() { Name = "Options" }).ClickAsync();
-        await customer.Page.GetByRole(AriaRole.Button, new() { Name = "Écrire un e-mail" }).ClickAsync();
+        await onTheCard.ClickAsync();
         var form = customer.Panel.GetByRole(AriaRole.Form, new() { Name = "Continuer par e-mail" });
         await Expect(form.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync("Encore une chose");
         await Accessible.Checked(customer.Page, "the widget's mail form");
