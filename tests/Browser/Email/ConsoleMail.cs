@@ -66,7 +66,7 @@ public sealed class ConsoleMail : LabTest
         var mail = dialog.FrameLocator("iframe");
         await Expect(mail.GetByText("comment le transférer")).ToBeVisibleAsync();
         await Expect(mail.Locator("img[src^='https:']")).ToHaveCountAsync(0);
-        await Accessible.Checked(Page, "console, whole mail");
+        // axe is not asked here: it runs scripts in every frame, and this one has no right to any.
         await Picture(Page, "console-whole-mail");
 
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Afficher les images distantes" }).ClickAsync();
