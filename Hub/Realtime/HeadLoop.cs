@@ -5,12 +5,11 @@ namespace SupportHub.Realtime;
 
 /// <summary>
 /// Once in ten seconds tells the newest seq of every conversation that was written to lately, by whichever node: whoever missed the last push
-/// notices. One query a node, whatever the number of connections. Between, it flushes what is gathered: read marks and the lists' lines.
+/// notices. One query a node, whatever the number of connections. Between, it flushes what is gathered: read marks, and how many chats each agent has.
 /// </summary>
 public sealed partial class HeadLoop(
     Timeline timeline,
     OpenConversations conversations,
-    Summaries summaries,
     Teller teller,
     Pushes pushes,
     TimeProvider clock,
@@ -28,7 +27,6 @@ public sealed partial class HeadLoop(
         {
             try
             {
-                summaries.Flush();
                 teller.Flush();
                 await conversations.SaveMarks(stoppingToken);
                 if (clock.NowMs() - lastHeads < Protocol.HeadEveryMs)

@@ -62,7 +62,7 @@ public static class RealtimeFeature
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<Messages>();
         services.AddSingleton<Pushes>();
-        services.AddSingleton<Summaries>();
+        services.AddSingleton<Summaries>().AddHostedService(s => s.GetRequiredService<Summaries>());
         services.AddSingleton<Teller>();
         services.AddHostedService<HeadLoop>();
         if (configuration.GetSection(RedisOptions.Section)[nameof(RedisOptions.Connection)] is { Length: > 0 })

@@ -1,14 +1,19 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
 
-/// <summary>The lines of the agents' lists: made from memory, pushed at once when the state changes, and gathered otherwise.</summary>
-public sealed class Summaries(OpenConversations conversations, WaitingCards cards, VisitorPresence online, Pushes pushes, TimeProvider clock)
+/// <summary>The lines of the agents' lists: made from memory, pushed at once when the state changes, and half a second after the first other change.</summary>
+public sealed class Summaries(OpenConversations conversations, WaitingCards cards, VisitorPresence online, Pushes pushes, TimeProvider clock) : BackgroundService
 {
+    private static readonly TimeSpan Gathered = TimeSpan.FromMilliseconds(500);
     private readonly ConcurrentDictionary<long, bool> _changed = new();
+
+    // Each has its own half second: all together, a hundred lines would hold up the messages of that moment for some milliseconds.
+    private readonly Channel<(long Conversation, long Since)> _waiting = Channel.CreateUnbounded<(long, long)>(new() { SingleReader = true });
 
     public ConversationSummary Of(OpenConversation row) => new(
         row.State.Id,
@@ -39,13 +44,20 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
     public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
 
     /// <summary>Within the second, to those who care most: the agent who has it, or everyone while nobody has.</summary>
-    public void PushSoon(long conversation) => _changed[conversation] = true;
-
-    public void Flush()
+    public void PushSoon(long conversation)
     {
-        foreach (var id in _changed.Keys)
+        if (_changed.TryAdd(conversation, true))
+            _waiting.Writer.TryWrite((conversation, clock.GetTimestamp()));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (conversation, since) in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            if (!_changed.TryRemove(id, out _) || conversations.Find(id) is not { } row)
+            if (Gathered - clock.GetElapsedTime(since) is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest, clock, stoppingToken);
+            _changed.TryRemove(conversation, out _);
+            if (conversations.Find(conversation) is not { } row)
                 continue;
             if (row.State.AgentId is { } agent)
                 pushes.ToAgent(agent, nameof(IAgentClient.Summary), Of(row));

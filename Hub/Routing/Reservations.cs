@@ -2,7 +2,8 @@ namespace SupportHub.Routing;
 
 /// <summary>
 /// A name is a reservation. Each place that can become free has at most one next customer; the first in line hold one each, given once
-/// and kept until someone is free sooner, or the agent leaves.
+/// and kept until someone is free sooner, or the agent leaves. Where order is strict, a reservation could not hold anybody back for a name: only
+/// the head of the line has one, at an agent who writes up and so is known to be free next.
 /// </summary>
 internal static class Reservations
 {
@@ -10,8 +11,8 @@ internal static class Reservations
     public static void Keep(Line line, Turns turns)
     {
         for (var i = 0; i < line.Count; i++)
-            if (turns.Waits(i) && !line.Waiters[i].Strict && line.AgentFor(i, line.Waiters[i].Reserved) is var agent and not Turns.Nobody
-                && line.Answerers[agent].LeavesInSeconds > 0 && turns.IsOpen(agent))
+            if (turns.Waits(i) && line.AgentFor(i, line.Waiters[i].Reserved) is var agent and not Turns.Nobody
+                && (!line.Waiters[i].Strict || WritesUp(line.Answerers[agent])) && line.Answerers[agent].LeavesInSeconds > 0 && turns.IsOpen(agent))
                 turns.Reserve(i, agent);
     }
 
@@ -33,7 +34,17 @@ internal static class Reservations
             none[c] = true;
             left--;
         }
+        GiveInStrictOrder(line, turns, slots);
     }
+
+    private static void GiveInStrictOrder(Line line, Turns turns, Slots slots)
+    {
+        foreach (var agent in Enumerable.Range(0, line.Answerers.Count).Where(a => WritesUp(line.Answerers[a])).OrderBy(a => slots.ExpectedFree(a, 0, 0)))
+            if (turns.IsOpen(agent) && turns.FirstUnnamedInStrictOrder(agent) is var first and not Turns.Nobody)
+                turns.Reserve(first, agent);
+    }
+
+    private static bool WritesUp(Answerer answerer) => answerer.TakesNew && answerer.Running.Any(r => r.WrapUpSeconds is not null);
 
     /// <summary>The agent of this class who has a reservation to give and is expected to be free first.</summary>
     /// <param name="most">Of how many the soonest is taken. In a play, for who comes later, the soonest of some does as well.</param>

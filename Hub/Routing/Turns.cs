@@ -8,7 +8,7 @@ internal sealed class Turns
 {
     public const int Nobody = -1;
 
-    // Strict order: cannot be reserved for, and never was.
+    // Strict order: gets no reservation that is passed on.
     private const int NotNamed = -2;
 
     private readonly Line _line;
@@ -172,12 +172,27 @@ internal sealed class Turns
         Opened(agent, _ownCount[agent] - _places[agent]);
         foreach (var i in _own.AsSpan(_ownFirst[agent], _ownCount[agent]))
         {
-            _reserved[i] = Nobody;
             var c = _class[i];
+            _reserved[i] = _line.Strict[c] ? NotNamed : Nobody;
             if (_unnamed[c] == Nobody || i < _unnamed[c])
                 _unnamed[c] = i;
         }
         (_ownCount[agent], _places[agent]) = (0, 0);
+    }
+
+    /// <summary>Whom the agent answers next where order is strict, if nobody is reserved for that customer yet.</summary>
+    public int FirstUnnamedInStrictOrder(int agent)
+    {
+        var first = int.MaxValue;
+        foreach (var c in _line.ClassesOf[agent])
+        {
+            var i = _line.Strict[c] ? Head(c) : Nobody;
+            while (i != Nobody && (_gone[i] || _reserved[i] != NotNamed))
+                i = _next[i];
+            if (i != Nobody)
+                first = Math.Min(first, i);
+        }
+        return first == int.MaxValue ? Nobody : first;
     }
 
     private void Opened(int agent, int count)

@@ -29,7 +29,7 @@ public sealed record Waiter(long Conversation)
     /// <summary>The agent at whom this conversation rings now: it takes one of that agent's places, and waits for no other.</summary>
     public long? OfferedTo { get; init; }
 
-    /// <summary>The site wants strict order: nobody is reserved, and nobody who came later is answered first.</summary>
+    /// <summary>The site wants strict order: nobody who came later is answered first, and a name is told only when an agent writes up.</summary>
     public bool Strict { get; init; }
 
     internal double Rank => WaitedSeconds + Priority * SecondsPerPriority;

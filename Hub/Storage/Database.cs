@@ -44,8 +44,22 @@ public sealed class Database
         connection.Open();
         if (Dialect.OnOpen.Length > 0)
             connection.Execute(Dialect.OnOpen);
-        if (Dialect.ExclusiveLock is { } exclusive)
-            connection.Execute(exclusive);
+        if (Dialect.ExclusiveLock is { } turn)
+            connection.Execute(turn.Take);
+        try
+        {
+            Upgrade();
+        }
+        finally
+        {
+            // A pool keeps the connection, and the connection would keep the lock.
+            if (Dialect.ExclusiveLock is { } taken)
+                connection.Execute(taken.Release);
+        }
+    }
+
+    private void Upgrade()
+    {
         var result = Dialect.Upgrade()
             .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
             .WithVariables(Dialect.MigrationVariables.ToDictionary())

@@ -37,8 +37,8 @@ public abstract class Dialect
     /// <returns>None while another node holds it.</returns>
     public abstract Task<Lease?> TryLease(string name, CancellationToken cancel);
 
-    /// <summary>Serialises what must happen on one node at a time while the connection is open.</summary>
-    public abstract string? ExclusiveLock { get; }
+    /// <summary>Statements on one connection between which nothing happens on another node that asks for the same.</summary>
+    public abstract (string Take, string Release)? ExclusiveLock { get; }
 
     public static Dialect For(StorageOptions options) =>
         options.Postgres is { Length: > 0 } connection ? new Postgres(connection) : new Sqlite(options.FullFolder);
@@ -88,7 +88,7 @@ public abstract class Dialect
 
         public override Task<Lease?> TryLease(string name, CancellationToken cancel) => Task.FromResult<Lease?>(Lease.Alone);
 
-        public override string? ExclusiveLock => null;
+        public override (string Take, string Release)? ExclusiveLock => null;
     }
 
     public sealed class Postgres(string connection) : Dialect
@@ -137,6 +137,6 @@ public abstract class Dialect
             return settings.ToString();
         }
 
-        public override string? ExclusiveLock => "SELECT pg_advisory_lock(72119401)";
+        public override (string Take, string Release)? ExclusiveLock => ("SELECT pg_advisory_lock(72119401)", "SELECT pg_advisory_unlock(72119401)");
     }
 }

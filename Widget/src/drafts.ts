@@ -2,6 +2,9 @@ import { cell } from './cell';
 import type { Opening } from './outbox';
 import type { Store } from './store';
 
+/** Where that is kept which is typed between an opening and its answer. */
+const OPENING = 'draft.opening';
+
 /** What is typed before a conversation exists. */
 export type StartDraft = Opening & { readonly body?: string };
 
@@ -21,12 +24,13 @@ export class Drafts {
     else this.store.remove('draft.new');
   }
 
-  /** Into the conversation that is shown. */
+  /** Into the conversation that is shown; what was typed while it was being opened belongs there too. */
   get message(): string {
-    return this.store.get(this.name) ?? '';
+    return this.store.get(this.name) ?? this.store.get(OPENING) ?? '';
   }
 
   set message(text: string) {
+    this.store.remove(OPENING);
     if (text) this.store.set(this.name, text);
     else this.store.remove(this.name);
   }
@@ -38,7 +42,8 @@ export class Drafts {
   }
 
   putBackToStart(opening: Opening, body: string): void {
-    this.keepStart({ ...this.start.value, ...opening, body: joined(this.start.value.body, body) });
+    this.keepStart({ ...this.start.value, ...opening, body: joined(this.start.value.body, body, this.store.get(OPENING)) });
+    this.store.remove(OPENING);
     this.elsewhere.value++;
   }
 
@@ -48,7 +53,8 @@ export class Drafts {
   }
 
   private get name() {
-    return `draft.${this.conversation() ?? 'opening'}`;
+    const id = this.conversation();
+    return id === undefined ? OPENING : `draft.${id}`;
   }
 
   private readStart(): StartDraft {
@@ -60,4 +66,4 @@ export class Drafts {
   }
 }
 
-const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join('\n');
+const joined = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join('\n');

@@ -43,15 +43,54 @@ public sealed class Offers : LabTest
         await Expect(bob.Log.GetByText("décliné")).ToBeHiddenAsync();
     }
 
+    [Test]
+    public async Task Who_lets_two_conversations_ring_is_set_away_and_told_so_and_is_back_with_a_click()
+    {
+        await LetDomainsRing(seconds: 5);
+        var claire = await AnAgent();
+        foreach (var (name, message) in new[] { ("Alice", "Mon domaine expire"), ("Bob", "Le mien aussi") })
+            await (await ACustomer()).Begin("Domaines", message, name);
+
+        await Expect(claire.Page.GetByText("deux conversations ont sonné sans réponse")).ToBeVisibleAsync();
+        await Expect(claire.Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence: Absent" })).ToBeVisibleAsync();
+        await Expect(claire.Ringing("Alice").Or(claire.Ringing("Bob"))).ToHaveCountAsync(0);
+        await Picture(claire.Page, "console-set-away");
+
+        await claire.Page.GetByRole(AriaRole.Button, new() { Name = "Je suis de retour" }).ClickAsync();
+        await Expect(claire.Page.GetByText("deux conversations ont sonné sans réponse")).ToBeHiddenAsync();
+        await Expect(claire.Ringing("Alice")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Who_is_finishing_gets_nothing_new_and_is_offline_after_the_last_conversation()
+    {
+        var claire = await AnAgent();
+        await (await ACustomer()).Begin("Hébergement", "Une dernière question", "Alice");
+        await Expect(claire.Row("Alice")).ToBeVisibleAsync();
+        await claire.Choose("En fin de service");
+        var arnaud = await AnAgent("arnaud");
+        await (await ACustomer()).Begin("Hébergement", "Je commence", "Bob");
+        await arnaud.Open("Bob");
+        await Expect(arnaud.Log.GetByText("Je commence")).ToBeVisibleAsync();
+
+        await claire.Open("Alice");
+        await claire.Resolve();
+        await Expect(claire.Page.GetByText("Votre dernière conversation est terminée")).ToBeVisibleAsync();
+        await Expect(claire.Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence: Hors ligne" })).ToBeVisibleAsync();
+        await Picture(claire.Page, "console-finished");
+        await claire.Page.GetByRole(AriaRole.Button, new() { Name = "Revenir en ligne" }).ClickAsync();
+        await Expect(claire.Page.GetByRole(AriaRole.Button, new() { Name = "Votre présence: En ligne" })).ToBeVisibleAsync();
+    }
+
     /// <summary>As Hélène does in the settings; then she goes, so that nothing rings at her.</summary>
-    private async Task LetDomainsRing()
+    private async Task LetDomainsRing(int seconds = 60)
     {
         var helene = await AnAgent("helene");
         await helene.Page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
         var domains = helene.Page.GetByRole(AriaRole.Group, new() { Name = "Domaines" });
         await domains.GetByLabel("Une conversation").SelectOptionAsync("sonne, à accepter");
-        await domains.GetByLabel("Sonne pendant").FillAsync("60");
+        await domains.GetByLabel("Sonne pendant").FillAsync($"{seconds}");
         await helene.Page.Locator("button.primary:enabled", new() { HasText = "Enregistrer" }).First.ClickAsync();
         await Expect(helene.Page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
         await helene.Page.GotoAsync(Lab.Hub.ToString());

@@ -45,6 +45,20 @@ public sealed class ProjectionTests
     }
 
     [Test]
+    public void In_strict_order_the_next_is_named_when_an_agent_writes_up()
+    {
+        Answerer claire = new(1, 1) { Running = [new(null, 300, WrapUpSeconds: 40)] }, arnaud = new(2, 1) { Running = [new(null, 300, WrapUpSeconds: 20)] };
+        Waiter[] line = [new(100) { Strict = true }, new(101) { Strict = true }, new(102) { Strict = true }];
+
+        Assert.That(Project(line, claire, arnaud, Busy(3, 60)).Waits.Select(w => w.Reserved), Is.EqualTo(new long?[] { 2, 1, null }));
+        Assert.That(
+            Project([line[0] with { Reserved = 1 }, .. line[1..]], claire, arnaud, Busy(3, 60)).Waits.Select(w => w.Reserved),
+            Is.EqualTo(new long?[] { 1, 2, null }),
+            "who was told a name keeps it");
+        Assert.That(Project([line[0] with { Reserved = 3 }], Busy(3, 60)).Waits.Single().Reserved, Is.Null, "nobody is held back for an agent who is still talking");
+    }
+
+    [Test]
     public void Work_is_spread_over_those_who_had_none_for_longest()
     {
         var starts = Project(
