@@ -29,6 +29,11 @@ internal sealed class MailEnglish : MailTexts
     public override string Address => "E-mail address";
     public override string OnItsWay => "The e-mail is on its way again.";
 
+    public override string Transcript(string address) => $"Transcript for {address}";
+    public override string SendTranscript => "Send the transcript";
+    public override string TranscriptLeaves => "The transcript is on its way.";
+    public override string TranscriptEmpty => "There is nothing to send yet: no agent has written here.";
+
     public override string WholeTitle => "The whole mail";
     public override string Pictures => "Show remote pictures";
     public override string PicturesMean => "Pictures from elsewhere are not loaded: they would tell the sender when you look.";

@@ -29,6 +29,11 @@ internal sealed class MailFrench : MailTexts
     public override string Address => "Adresse e-mail";
     public override string OnItsWay => "L’e-mail repart.";
 
+    public override string Transcript(string address) => $"Transcription pour {address}";
+    public override string SendTranscript => "Envoyer la transcription";
+    public override string TranscriptLeaves => "La transcription est en route.";
+    public override string TranscriptEmpty => "Rien à envoyer encore\u00a0: aucun agent n’a écrit ici.";
+
     public override string WholeTitle => "L’e-mail entier";
     public override string Pictures => "Afficher les images distantes";
     public override string PicturesMean => "Les images venues d’ailleurs ne sont pas chargées\u00a0: elles diraient à l’expéditeur quand vous lisez.";

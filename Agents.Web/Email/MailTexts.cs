@@ -36,6 +36,12 @@ public abstract class MailTexts
     public abstract string Address { get; }
     public abstract string OnItsWay { get; }
 
+    // The transcript
+    public abstract string Transcript(string address);
+    public abstract string SendTranscript { get; }
+    public abstract string TranscriptLeaves { get; }
+    public abstract string TranscriptEmpty { get; }
+
     // The whole mail
     public abstract string WholeTitle { get; }
     public abstract string Pictures { get; }

@@ -18,6 +18,8 @@ public static class EmailFeature
         .AddSingleton(s => new ServedChannel(ChannelKind.Email, site => s.GetRequiredService<MailboxDirectory>().Of(site.Id) is not null))
         .AddSingleton<Confirmations>()
         .AddSingleton<Promises>()
+        .AddSingleton<TranscriptSql>()
+        .AddSingleton<Transcripts>()
         .AddSingleton<ThreadSql>()
         .AddSingleton<MailSender>()
         .AddSingleton<IPost, MailPost>()
