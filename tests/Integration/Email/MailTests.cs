@@ -110,6 +110,33 @@ public sealed class MailTests(Engine engine)
     }
 
     [Test]
+    public async Task A_promise_is_never_sooner_than_nine_in_ten_were_answered_lately()
+    {
+        const long Hour = 3600_000;
+        var now = _hub.Get<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
+        await using (var connection = await _hub.Get<Storage.Database>().Open())
+            foreach (var id in Enumerable.Range(1, 20))
+                await Dapper.SqlMapper.ExecuteAsync(
+                    connection,
+                    """
+                    INSERT INTO conversations (id, site_id, visitor_id, start_session, topic_id, language, status, version, started_at) VALUES (@id, 1, @id, @id, @topic, 'fr', 2, 9, @asked);
+                    INSERT INTO entries (conversation_id, seq, kind, author, body, detail, at) VALUES (@id, 1, 0, 1, 'Hello', '{"mail":{"address":"m@customer.example"}}', @asked);
+                    INSERT INTO entries (conversation_id, seq, kind, author, agent_id, body, detail, at) VALUES (@id, 2, 0, 2, 1, 'Hello', '{"mail":{"address":"m@customer.example"}}', @answered);
+                    INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at, state) VALUES (@id, 2, 0, 1, 'm@customer.example', @answered, @answered, 1);
+                    """,
+                    new { id = (long)id, topic = World.Topic, asked = now - 48 * Hour, answered = now - 48 * Hour + (id <= 18 ? 1 : 9) * Hour });
+        var answers = _hub.Get<SupportHub.Email.AnswerTimes>();
+        await answers.Measure(CancellationToken.None);
+        Assert.That(answers.Of(1, World.Topic), Is.EqualTo(new SupportHub.Shared.MeasuredAnswers(World.Topic, 540, 20)));
+        Assert.That(answers.Of(1, null), Is.Null);
+
+        await using var customer = await World.Visitor(_hub.Address);
+        var started = await customer.Ask("Start", new { session = 5, topicId = World.Topic, body = "Hello", email = Marc, byMail = true });
+        var mailed = Entries(started.GetProperty("entries")).Single(e => ChatTests.Kind(e) == "mailed");
+        Assert.That(mailed.GetProperty("detail").GetProperty("answerBy").GetInt64() - now, Is.InRange(9 * Hour, 9 * Hour + 20 * 60_000), "not the eight hours of nobody's setting");
+    }
+
+    [Test]
     public async Task A_mail_to_an_alias_begins_a_conversation_of_its_topic_and_language_once()
     {
         await using var claire = await World.Agent(_hub, 1);
