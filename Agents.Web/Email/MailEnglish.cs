@@ -29,6 +29,8 @@ internal sealed class MailEnglish : MailTexts
     public override string Address => "E-mail address";
     public override string OnItsWay => "The e-mail is on its way again.";
 
+    public override string Bold => "Bold, in the mail";
+    public override string Italic => "Italic, in the mail";
     public override string Transcript(string address) => $"Transcript for {address}";
     public override string SendTranscript => "Send the transcript";
     public override string TranscriptLeaves => "The transcript is on its way.";

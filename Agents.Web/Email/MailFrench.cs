@@ -29,6 +29,8 @@ internal sealed class MailFrench : MailTexts
     public override string Address => "Adresse e-mail";
     public override string OnItsWay => "L’e-mail repart.";
 
+    public override string Bold => "Gras, dans l’e-mail";
+    public override string Italic => "Italique, dans l’e-mail";
     public override string Transcript(string address) => $"Transcription pour {address}";
     public override string SendTranscript => "Envoyer la transcription";
     public override string TranscriptLeaves => "La transcription est en route.";

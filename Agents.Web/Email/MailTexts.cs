@@ -36,6 +36,9 @@ public abstract class MailTexts
     public abstract string Address { get; }
     public abstract string OnItsWay { get; }
 
+    public abstract string Bold { get; }
+    public abstract string Italic { get; }
+
     // The transcript
     public abstract string Transcript(string address);
     public abstract string SendTranscript { get; }
