@@ -229,6 +229,9 @@ public static class LeftReason
 {
     public const string Transfer = "transfer";
     public const string ConnectionLost = "connection-lost";
+
+    /// <summary>An answer by mail is due, and the agent is not here to give it.</summary>
+    public const string NotHere = "not-here";
 }
 
 /// <summary>Why a conversation waits again.</summary>

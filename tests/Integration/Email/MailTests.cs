@@ -110,6 +110,23 @@ public sealed class MailTests(Engine engine)
     }
 
     [Test]
+    public async Task A_mail_that_is_due_soon_goes_from_an_agent_who_is_offline_to_a_colleague_and_both_can_read_why()
+    {
+        await _hub.Get<SupportHub.Sites.Hours.HoursDesk>().Save(
+            1, new("Europe/Paris", null, [], [], [new(World.Topic, SupportHub.Shared.ChannelKind.Email, true, null, 30)]));
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, "domaines@shop.example", "Question", "How long?"));
+        var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        await using var helene = await World.Agent(_hub, 2);
+        await claire.Ask("SetPresence", "offline");
+        await helene.Next("Summary", s => s.GetProperty("id").GetInt64() == id && s.TryGetProperty("agentId", out var agent) && agent.GetInt64() == 2);
+        var entries = Entries(await claire.Ask("After", id, 0)).ToList();
+        var left = entries.Single(e => ChatTests.Kind(e) == "left").GetProperty("detail");
+        Assert.That((left.GetProperty("reason").GetString(), left.GetProperty("agent").GetProperty("id").GetInt64()), Is.EqualTo(("not-here", 1L)));
+        Assert.That(entries.Count(e => ChatTests.Kind(e) == "mailed"), Is.EqualTo(1), "the promise stands as it was given");
+    }
+
+    [Test]
     public async Task A_promise_is_never_sooner_than_nine_in_ten_were_answered_lately()
     {
         const long Hour = 3600_000;
