@@ -58,6 +58,8 @@ internal sealed class MailEnglish : MailTexts
 
     public override string AnswerBy(string when) => $"answer by {when}";
     public override string Late(string when) => $"late: was due {when}";
+    public override string Before(string when) => $"by {when}";
+    public override string LateShort(string when) => $"late: {when}";
     public override string Mails(int count) => count == 1 ? "1 e-mail" : $"{count} e-mails";
 
     public override string Aside => "E-mails to look at";

@@ -58,6 +58,8 @@ internal sealed class MailFrench : MailTexts
 
     public override string AnswerBy(string when) => $"réponse avant {when}";
     public override string Late(string when) => $"en retard\u00a0: promis {when}";
+    public override string Before(string when) => $"avant {when}";
+    public override string LateShort(string when) => $"retard\u00a0: {when}";
     public override string Mails(int count) => count == 1 ? "1 e-mail" : $"{count} e-mails";
 
     public override string Aside => "E-mails à regarder";

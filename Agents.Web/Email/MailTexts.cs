@@ -72,6 +72,10 @@ public abstract class MailTexts
     // Lists
     public abstract string AnswerBy(string when);
     public abstract string Late(string when);
+
+    /// <summary>The two in as few words as a line of the list has room for.</summary>
+    public abstract string Before(string when);
+    public abstract string LateShort(string when);
     public abstract string Mails(int count);
 
     // Set aside
