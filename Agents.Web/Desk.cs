@@ -53,6 +53,16 @@ public sealed class Desk(
     public async Task<bool> MailAgain(MailAgain again) =>
         Told(await line.Call<Done>(nameof(IAgentHub.MailAgain), again), MailTexts.In(words.Texts.Tag).OnItsWay);
 
+    public async Task SendTranscript(long conversation)
+    {
+        var m = MailTexts.In(words.Texts.Tag);
+        var reply = await line.Call<Done>(nameof(IAgentHub.SendTranscript), new SendTranscript(conversation));
+        if (reply?.Refusal?.Code == RefusalCode.Empty)
+            toasts.Regret(m.TranscriptEmpty);
+        else
+            Told(reply, m.TranscriptLeaves);
+    }
+
     public async Task SetPresence(Shared.Presence presence)
     {
         var before = team.Me.Presence;

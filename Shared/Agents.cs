@@ -43,6 +43,9 @@ public interface IAgentHub
     /// <summary>Sends a mail again that a server had refused or sent back.</summary>
     Task<Reply<Done>> MailAgain(MailAgain again);
 
+    /// <summary>Sends the customer the conversation so far. The same again, with nothing said since, changes nothing.</summary>
+    Task<Reply<Done>> SendTranscript(SendTranscript transcript);
+
     /// <summary>Ends the caller's wrap-ups now: the next conversation may come. Harmless where there is none.</summary>
     Task<Reply<Done>> Ready();
 

@@ -74,6 +74,9 @@ public enum EntryKind
 
     /// <summary>Internal: the agent has written it up, sooner than the site gives time for it.</summary>
     WrittenUp,
+
+    /// <summary>The conversation so far goes out by mail, for the customer to keep. Detail: e-mail.</summary>
+    Transcript,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>

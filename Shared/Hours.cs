@@ -10,11 +10,19 @@ public enum ChannelKind
 
 /// <summary>From <c>GET /api/sites/{id}/hours</c>, for administrators: when the site answers, and what may be chosen for it.</summary>
 /// <param name="Available">Channels that this server can serve now. What is set for the others is kept, and not offered to visitors.</param>
+/// <param name="Answers">How long answers by e-mail took lately, where enough were given.</param>
 public sealed record HoursSettings(
     HoursPlan Plan,
     IReadOnlyList<string> TimeZones,
     IReadOnlyList<HolidayRegion> Regions,
-    IReadOnlyList<ChannelKind> Available);
+    IReadOnlyList<ChannelKind> Available,
+    IReadOnlyList<MeasuredAnswers>? Answers = null);
+
+/// <summary>Nine in ten e-mails about a topic were answered within so long. Where that is longer than what is set, it is what customers are promised.</summary>
+/// <param name="TopicId">Absent: conversations without a topic.</param>
+/// <param name="Minutes">Of open time, up to the next quarter of an hour.</param>
+/// <param name="Count">Of how many answers.</param>
+public sealed record MeasuredAnswers(long? TopicId, int Minutes, int Count);
 
 /// <summary>When a site answers, on which channel, about which topic. Written whole with <c>PUT /api/sites/{id}/hours</c>.</summary>
 /// <param name="TimeZone">IANA name: every time and date here is of this zone.</param>

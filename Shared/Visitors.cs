@@ -25,6 +25,9 @@ public interface IVisitorHub
     /// <summary>The conversation goes on by e-mail: no more waiting, the answer goes to the address. The same again changes nothing.</summary>
     Task<Reply<Done>> WriteByMail(WriteByMail mail);
 
+    /// <summary>Sends the conversation so far by mail, once an agent has written in it. The same again, with nothing said since, changes nothing.</summary>
+    Task<Reply<Done>> SendTranscript(SendTranscript transcript);
+
     /// <summary>Leaves the queue or ends the chat.</summary>
     Task<Reply<Done>> Leave(long conversation);
 
@@ -80,6 +83,9 @@ public sealed record StartConversation(
 
 /// <param name="Email">Where the answer goes.</param>
 public sealed record WriteByMail(long Conversation, string Email);
+
+/// <param name="Email">Where it goes; absent: to the address that the customer gave.</param>
+public sealed record SendTranscript(long Conversation, string? Email = null);
 
 public sealed record Introduce(long Conversation, string? Name, string? Email);
 

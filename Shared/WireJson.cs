@@ -21,6 +21,7 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(Introduce))]
 [JsonSerializable(typeof(RateConversation))]
 [JsonSerializable(typeof(WriteByMail))]
+[JsonSerializable(typeof(SendTranscript))]
 [JsonSerializable(typeof(MailAgain))]
 [JsonSerializable(typeof(MailboxSettings))]
 [JsonSerializable(typeof(Mailbox))]

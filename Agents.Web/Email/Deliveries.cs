@@ -10,6 +10,16 @@ namespace SupportHub.AgentsWeb.Email;
 public sealed record DeliveryMark(string Address, DeliveryState? State = null, string? Words = null)
 {
     public bool Failed => State is DeliveryState.Refused or DeliveryState.Bounced;
+
+    public string Says(MailTexts m) => State switch
+    {
+        null => m.Waiting,
+        DeliveryState.Waiting => m.WaitingAgain,
+        DeliveryState.Deferred => m.Deferred,
+        DeliveryState.Refused => m.Refused,
+        DeliveryState.Bounced => m.Bounced,
+        _ => m.Sent,
+    };
 }
 
 /// <summary>What became of the mails of a timeline: said under each, and once more where it was heard, if that is further down.</summary>
@@ -29,7 +39,9 @@ public sealed class Deliveries
                 all.Take(entry, delivery, lastMessage, introduced);
             else if (entry is { Kind: EntryKind.Message, By: AuthorKind.Agent, Detail.Mail: { } mail })
                 all._marks[entry.Seq] = new DeliveryMark(mail.Address);
-            if (entry.Kind == EntryKind.Message)
+            else if (entry is { Kind: EntryKind.Transcript, Detail.Email: { } to })
+                all._marks[entry.Seq] = new DeliveryMark(to);
+            if (entry.Kind is EntryKind.Message or EntryKind.Transcript)
                 lastMessage = entry.Seq;
             // Written right before the delivery that it belongs to: sent again, to another address.
             introduced = entry is { Kind: EntryKind.Introduced, By: AuthorKind.Agent } ? entry.Detail?.Email : null;

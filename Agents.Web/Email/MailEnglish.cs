@@ -29,6 +29,13 @@ internal sealed class MailEnglish : MailTexts
     public override string Address => "E-mail address";
     public override string OnItsWay => "The e-mail is on its way again.";
 
+    public override string Bold => "Bold, in the mail";
+    public override string Italic => "Italic, in the mail";
+    public override string Transcript(string address) => $"Transcript for {address}";
+    public override string SendTranscript => "Send the transcript";
+    public override string TranscriptLeaves => "The transcript is on its way.";
+    public override string TranscriptEmpty => "There is nothing to send yet: no agent has written here.";
+
     public override string WholeTitle => "The whole mail";
     public override string Pictures => "Show remote pictures";
     public override string PicturesMean => "Pictures from elsewhere are not loaded: they would tell the sender when you look.";
@@ -51,6 +58,8 @@ internal sealed class MailEnglish : MailTexts
 
     public override string AnswerBy(string when) => $"answer by {when}";
     public override string Late(string when) => $"late: was due {when}";
+    public override string Before(string when) => $"by {when}";
+    public override string LateShort(string when) => $"late: {when}";
     public override string Mails(int count) => count == 1 ? "1 e-mail" : $"{count} e-mails";
 
     public override string Aside => "E-mails to look at";

@@ -29,6 +29,13 @@ internal sealed class MailFrench : MailTexts
     public override string Address => "Adresse e-mail";
     public override string OnItsWay => "L’e-mail repart.";
 
+    public override string Bold => "Gras, dans l’e-mail";
+    public override string Italic => "Italique, dans l’e-mail";
+    public override string Transcript(string address) => $"Transcription pour {address}";
+    public override string SendTranscript => "Envoyer la transcription";
+    public override string TranscriptLeaves => "La transcription est en route.";
+    public override string TranscriptEmpty => "Rien à envoyer encore\u00a0: aucun agent n’a écrit ici.";
+
     public override string WholeTitle => "L’e-mail entier";
     public override string Pictures => "Afficher les images distantes";
     public override string PicturesMean => "Les images venues d’ailleurs ne sont pas chargées\u00a0: elles diraient à l’expéditeur quand vous lisez.";
@@ -51,6 +58,8 @@ internal sealed class MailFrench : MailTexts
 
     public override string AnswerBy(string when) => $"réponse avant {when}";
     public override string Late(string when) => $"en retard\u00a0: promis {when}";
+    public override string Before(string when) => $"avant {when}";
+    public override string LateShort(string when) => $"retard\u00a0: {when}";
     public override string Mails(int count) => count == 1 ? "1 e-mail" : $"{count} e-mails";
 
     public override string Aside => "E-mails à regarder";

@@ -36,6 +36,15 @@ public abstract class MailTexts
     public abstract string Address { get; }
     public abstract string OnItsWay { get; }
 
+    public abstract string Bold { get; }
+    public abstract string Italic { get; }
+
+    // The transcript
+    public abstract string Transcript(string address);
+    public abstract string SendTranscript { get; }
+    public abstract string TranscriptLeaves { get; }
+    public abstract string TranscriptEmpty { get; }
+
     // The whole mail
     public abstract string WholeTitle { get; }
     public abstract string Pictures { get; }
@@ -63,6 +72,10 @@ public abstract class MailTexts
     // Lists
     public abstract string AnswerBy(string when);
     public abstract string Late(string when);
+
+    /// <summary>The two in as few words as a line of the list has room for.</summary>
+    public abstract string Before(string when);
+    public abstract string LateShort(string when);
     public abstract string Mails(int count);
 
     // Set aside

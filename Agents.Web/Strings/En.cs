@@ -121,11 +121,13 @@ public sealed class En : Texts
     public override string EventWroteAgain => "Wrote again · waiting";
     public override string EventQueuedTransfer(string? topic) => topic is null ? "Waiting again" : $"Passed on to {topic} · waiting";
     public override string EventQueuedLost => "Waiting again, at the front of the line";
+    public override string EventQueuedNotHere => "An answer is due: it goes to a colleague";
     public override string EventJoined(string name) => $"{name} joined";
     public override string EventJoinedYou => "You joined";
     public override string EventLeft(string name) => $"{name} left";
     public override string EventLeftTransfer(string name) => $"{name} passed the conversation on";
     public override string EventLeftLost(string name) => $"{name} can’t be reached any more";
+    public override string EventLeftNotHere(string name) => $"{name} is not here";
     public override string EventResolved(string name) => $"Resolved by {name}";
     public override string EventResolvedVisitor => "The customer ended the conversation";
     public override string EventResolvedSystem => "Conversation resolved";

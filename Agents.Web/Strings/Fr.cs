@@ -121,11 +121,13 @@ public sealed class Fr : Texts
     public override string EventWroteAgain => "A écrit de nouveau · en attente";
     public override string EventQueuedTransfer(string? topic) => topic is null ? "De nouveau en attente" : $"Transférée vers {topic} · en attente";
     public override string EventQueuedLost => "De nouveau en attente, en tête de file";
+    public override string EventQueuedNotHere => "Une réponse est due\u00a0: un collègue s’en charge";
     public override string EventJoined(string name) => $"{name} a rejoint la conversation";
     public override string EventJoinedYou => "Vous avez rejoint la conversation";
     public override string EventLeft(string name) => $"{name} a quitté la conversation";
     public override string EventLeftTransfer(string name) => $"{name} a transféré la conversation";
     public override string EventLeftLost(string name) => $"{name} n’est plus joignable";
+    public override string EventLeftNotHere(string name) => $"{name} n’est pas là";
     public override string EventResolved(string name) => $"Résolue par {name}";
     public override string EventResolvedVisitor => "La personne a terminé la conversation";
     public override string EventResolvedSystem => "Conversation résolue";

@@ -122,11 +122,13 @@ public abstract class Texts
     public abstract string EventWroteAgain { get; }
     public abstract string EventQueuedTransfer(string? topic);
     public abstract string EventQueuedLost { get; }
+    public abstract string EventQueuedNotHere { get; }
     public abstract string EventJoined(string name);
     public abstract string EventJoinedYou { get; }
     public abstract string EventLeft(string name);
     public abstract string EventLeftTransfer(string name);
     public abstract string EventLeftLost(string name);
+    public abstract string EventLeftNotHere(string name);
     public abstract string EventResolved(string name);
     public abstract string EventResolvedVisitor { get; }
     public abstract string EventResolvedSystem { get; }

@@ -34,6 +34,11 @@ public abstract record Command(Author By)
     /// <summary>An agent has a mail sent again.</summary>
     public sealed record MailAgain(Author By, int Seq, string Address, bool MayOverrule) : Command(By);
 
+    /// <summary>Somebody wants the customer to have the conversation so far by mail.</summary>
+    /// <param name="ExpectedVersion">On which it was seen that the same one did not go out already.</param>
+    /// <param name="Introduces">The customer had given no address before.</param>
+    public sealed record SendTranscript(Author By, string Address, int ExpectedVersion, bool Introduces) : Command(By);
+
     public sealed record Note(Author By, long Session, int Number, string? Body, Attachment? Attachment) : Command(By), INumbered;
 
     public sealed record Introduce(Author By, string? Name, string? Email) : Command(By);

@@ -24,7 +24,7 @@ public static class ConversationRules
             Command.Introduce introduce => Introduces(state, introduce),
             Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
                 QueueRules.Decide(state, command, nowMs),
-            Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain => MailRules.Decide(state, command, nowMs),
+            Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain or Command.SendTranscript => MailRules.Decide(state, command, nowMs),
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
@@ -229,6 +229,9 @@ public static class LeftReason
 {
     public const string Transfer = "transfer";
     public const string ConnectionLost = "connection-lost";
+
+    /// <summary>An answer by mail is due, and the agent is not here to give it.</summary>
+    public const string NotHere = "not-here";
 }
 
 /// <summary>Why a conversation waits again.</summary>

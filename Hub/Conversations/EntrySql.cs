@@ -37,6 +37,10 @@ internal static class EntrySql
             $"SELECT {Columns} FROM entries WHERE conversation_id = @conversation AND seq > @seq{(publicOnly ? Public : "")} ORDER BY seq LIMIT @limit",
             new { conversation, seq, limit })).Select(ToEntry)];
 
+    public static async Task<List<Entry>> OfKind(DbConnection connection, long conversation, EntryKind kind) =>
+        [.. (await connection.QueryAsync<EntryRow>(
+            $"SELECT {Columns} FROM entries WHERE conversation_id = @conversation AND kind = @kind ORDER BY seq", new { conversation, kind = (int)kind })).Select(ToEntry)];
+
     /// <summary>Ascending, the ones just older than <paramref name="seq"/>.</summary>
     public static async Task<List<Entry>> Before(DbConnection connection, long conversation, int seq, bool publicOnly, int limit) =>
         [.. (await connection.QueryAsync<EntryRow>(

@@ -15,6 +15,7 @@ internal static class MailRules
         Command.KeepSource source => KeepsSource(state, source),
         Command.Delivered delivered => IsDelivered(state, delivered),
         Command.MailAgain again => GoesAgain(state, again, nowMs),
+        Command.SendTranscript transcript => GoesAsTranscript(state, transcript, nowMs),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of the mail."),
     };
 
@@ -63,6 +64,22 @@ internal static class MailRules
                 .. state.Status == Waiting ? QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel) : [],
                 new Effect.NameVisitor(state.VisitorId, null, write.Mail.Address),
                 .. Acknowledge(state, write.Mail, 1, nowMs),
+            ]);
+    }
+
+    /// <summary>Whether it is asked twice was seen on a version of the state: of two that ask at once, the second looks again.</summary>
+    private static Decision GoesAsTranscript(Conversation state, Command.SendTranscript transcript, long nowMs)
+    {
+        if (state.Version != transcript.ExpectedVersion)
+            return RefusalCode.Busy;
+        if (TextRules.CheckLines(transcript.Address) is { } wrong)
+            return wrong;
+        return new Decision.Change(
+            state with { Version = state.Version + 1 },
+            [new NewEntry(EntryKind.Transcript, transcript.By, null, new EntryDetail { Email = transcript.Address })],
+            [
+                new Effect.Post(state.Id, state.SiteId, 0, PostKind.Transcript, transcript.Address, nowMs),
+                .. transcript.Introduces ? [new Effect.NameVisitor(state.VisitorId, null, transcript.Address)] : Array.Empty<Effect>(),
             ]);
     }
 

@@ -52,7 +52,13 @@ public static class MailWords
     public static string TranscriptSubject(string site, string language) =>
         IsFrench(language) ? $"Votre conversation avec {site}" : $"Your conversation with {site}";
 
+    public static string TranscriptLead(string site, string language) => IsFrench(language)
+        ? $"Voici votre conversation avec {site}, comme demandé."
+        : $"Here is your conversation with {site}, as asked for.";
+
     public static string You(string language) => IsFrench(language) ? "Vous" : "You";
+
+    public static string File(string name, string language) => IsFrench(language) ? $"[Fichier\u00a0: {name}]" : $"[File: {name}]";
 
     public static string At(long atMs, string timeZone, string language)
     {

@@ -1,5 +1,6 @@
 using SupportHub.Agents;
 using SupportHub.Conversations;
+using SupportHub.Email;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Routing;
 using SupportHub.Routing.Settings;
@@ -24,6 +25,7 @@ public sealed class AgentDesk(
     ConsoleSettings settings,
     MailboxDirectory mailboxes,
     VisitorPresence online,
+    Transcripts transcripts,
     Teller teller,
     Database database,
     TimeProvider clock)
@@ -79,6 +81,11 @@ public sealed class AgentDesk(
             return new Refusal(RefusalCode.Invalid);
         return await messages.Do(state.Id, new Command.MailAgain(Author.Agent(me), again.Seq, address, MayOverrule(me)));
     }
+
+    public async Task<Reply<Done>> SendTranscript(long me, SendTranscript transcript) =>
+        transcript is null || await conversations.Get(transcript.Conversation) is not { } row
+            ? new Refusal(RefusalCode.UnknownConversation)
+            : await transcripts.Send(Author.Agent(me), row, transcript.Email, from: null);
 
     private async Task<string?> AddressOf(Conversation state) => state.MailTo ?? (await VisitorSql.Find(database, state.VisitorId))?.Email;
 

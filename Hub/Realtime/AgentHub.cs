@@ -80,6 +80,8 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
 
     public Task<Reply<Done>> MailAgain(MailAgain again) => desk.MailAgain(Me, again);
 
+    public Task<Reply<Done>> SendTranscript(SendTranscript transcript) => desk.SendTranscript(Me, transcript);
+
     public Task<Reply<Done>> Ready() => desk.Ready(Me);
 
     public Task<Reply<ConversationList>> Search(SearchConversations search) => desk.Search(search);

@@ -28,6 +28,7 @@ public static class HubRules
         [(typeof(IVisitorHub), nameof(IVisitorHub.Typing))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Introduce))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.WriteByMail))] = Visitors,
+        [(typeof(IVisitorHub), nameof(IVisitorHub.SendTranscript))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Leave))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Rate))] = Visitors,
 
@@ -47,6 +48,7 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.Resolve))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.MailAgain))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.SendTranscript))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Ready))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Search))] = Staff,
     }.ToFrozenDictionary();

@@ -24,6 +24,7 @@ public sealed class VisitorDesk(
     Ids ids,
     Dispatcher dispatcher,
     Promises promises,
+    Transcripts transcripts,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -90,6 +91,12 @@ public sealed class VisitorDesk(
         var outcome = await journal.Submit(state.Id, new Command.WriteByMail(Author.Visitor(visitor), promised));
         return outcome.Refusal is { } refusal ? refusal : new Done();
     }
+
+    /// <param name="from">The network address of who asks.</param>
+    public async Task<Reply<Done>> SendTranscript(long visitor, SendTranscript transcript, string? from) =>
+        transcript is null || await Mine(visitor, transcript.Conversation) is not { } row
+            ? new Refusal(RefusalCode.UnknownConversation)
+            : await transcripts.Send(Author.Visitor(visitor), row, transcript.Email, from);
 
     public async Task<Reply<EntryPage>> After(long visitor, long conversation, int seq) =>
         await Mine(visitor, conversation) is null ? new Refusal(RefusalCode.UnknownConversation) : await timeline.After(conversation, seq, publicOnly: true);

@@ -26,6 +26,8 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
 
     public Task<Reply<Done>> WriteByMail(WriteByMail mail) => desk.WriteByMail(Me, mail, From);
 
+    public Task<Reply<Done>> SendTranscript(SendTranscript transcript) => desk.SendTranscript(Me, transcript, From);
+
     public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(Me, conversation, seq);
 
     public Task<Reply<EntryPage>> Before(long conversation, int seq) => desk.Before(Me, conversation, seq);

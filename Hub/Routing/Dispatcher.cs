@@ -34,6 +34,7 @@ public sealed partial class Dispatcher(
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MailsEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(5);
 
     // A round may take a twentieth of a core, and comes at least once a second.
@@ -43,6 +44,7 @@ public sealed partial class Dispatcher(
     private readonly Dictionary<long, Told> _owed = [];
     private Dictionary<long, int> _overtaken = [];
     private long _learntAt;
+    private long _lookedAtMails;
     private volatile Projected? _last;
 
     /// <summary>What was observed, as far as it was read.</summary>
@@ -92,7 +94,7 @@ public sealed partial class Dispatcher(
     {
         using var tick = new PeriodicTimer(Tick, clock);
         while (await tick.WaitForNextTickAsync(cancel))
-            if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting))
+            if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting || c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Email, AnswerBy: not null }))
                 Wake();
     }
 
@@ -141,6 +143,7 @@ public sealed partial class Dispatcher(
             rows = Rows(nowMs);
         }
         var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
+        await TakeMailsBack(rows, nowMs);
         await GiveMails(rows, waiting, nowMs);
         desk.Keep(waiting.Keys.ToHashSet());
         var told = TellClosed(waiting, nowMs);
@@ -175,6 +178,19 @@ public sealed partial class Dispatcher(
             .Where(t => t.Told is not null)
             .Select(t => (t.Conversation, t.Told!))
             .ToList();
+    }
+
+    /// <summary>What is taken back here is given to a colleague in the next round.</summary>
+    private async Task TakeMailsBack(List<OpenConversation> rows, long nowMs)
+    {
+        if (nowMs - _lookedAtMails < (long)MailsEvery.TotalMilliseconds)
+            return;
+        _lookedAtMails = nowMs;
+        var back = reading.MailsBack(rows, (state, since) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Email).Opening.OpenMs(since, nowMs) ?? 0, nowMs).ToHashSet();
+        await Task.WhenAll(rows.Where(c => back.Contains(c.State.Id) && c.State.AgentId is not null).Select(c =>
+            agents.Find(c.State.AgentId!.Value) is { } account ? ahead.Do(c, new Command.GiveBack(account.ToPerson(), LeftReason.NotHere)) : Task.CompletedTask));
+        if (back.Count > 0)
+            Wake();
     }
 
     /// <summary>Who wrote by mail was promised an hour, not a place: they have a line of their own.</summary>

@@ -31,10 +31,32 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         };
     }
 
+    /// <summary>Mails that go to a colleague, because their agent is not here to keep the promise.</summary>
+    public IReadOnlyList<long> MailsBack(IReadOnlyList<OpenConversation> rows, Func<Conversation, long, long> openSince, long nowMs)
+    {
+        List<OpenConversation> owed = [.. rows.Where(c => c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Email, AnswerBy: not null, AgentId: not null })];
+        return owed.Count == 0 ? [] : MailTurns.GoBack(
+            [.. owed.Select(c => new MailOwed(c.State.Id, c.State.AgentId!.Value, c.State.TopicId, Language(c.State.Language), c.State.AnswerBy!.Value, AwayFor(c.State, openSince, nowMs)))],
+            Owing(rows, nowMs), nowMs);
+    }
+
+    private long? AwayFor(Conversation state, Func<Conversation, long, long> openSince, long nowMs)
+    {
+        var seat = presences.Of(state.AgentId!.Value);
+        // Offline with the console open: gone since when is not known.
+        if (seat.Connected)
+            return seat.Chosen == Presence.Offline ? 0 : null;
+        var since = Math.Max(seat.SeenAt, state.AssignedAt ?? 0);
+        return nowMs - since < (long)Dispatcher.GoneAfter.TotalMilliseconds ? null : openSince(state, since);
+    }
+
     /// <summary>Mails that wait, to those who may take one: each agent with the mails that are owed.</summary>
     public IReadOnlyList<(long Conversation, long Agent)> Mails(IReadOnlyList<OpenConversation> rows, IEnumerable<OpenConversation> waiting, long nowMs) => MailTurns.Assign(
         [.. waiting.Select(c => new MailWaiter(c.State.Id, c.State.TopicId, Language(c.State.Language), c.State.AnswerBy, c.State.LastAgentId))],
-        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), c => c.AgentId, nowMs));
+        Owing(rows, nowMs));
+
+    private IReadOnlyList<Answerer> Owing(IReadOnlyList<OpenConversation> rows, long nowMs) =>
+        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), c => c.AgentId, nowMs);
 
     private IReadOnlyList<Answerer> Answerers(IEnumerable<OpenConversation> busyWith, Func<Conversation, long?> whose, long nowMs)
     {

@@ -35,7 +35,7 @@ public static class SiteViews
 
     private static TopicChannels Offered(Site site, long? topic, SiteNow now, Channels channels, long nowMs)
     {
-        var ways = ChannelRules.Now(site.Hours, topic, channel => channels.Serves(channel, site), site.Phone is not null, nowMs);
+        var ways = ChannelRules.Now(site.Hours, topic, channel => channels.Serves(channel, site), site.Phone is not null, nowMs, channels.Answers(site, topic));
         return new(topic, ways, ways.Any(w => w is { Channel: ChannelKind.Chat, Open: true }) ? now.Wait(topic) : null);
     }
 

@@ -52,7 +52,7 @@ export const start: Start = launcher => {
   onChange(redraw);
 
   if (desk.visitor.token || desk.post.sessions.value.length > 0) desk.line.open();
-  if (desk.store.get('out.mail')) import('./ui/mailForm').then(m => m.resume(desk), () => { desk.incomplete.value = true; });
+  desk.resumeMail();
   remember(desk, launcher);
 
   return (command: Command) => {

@@ -27,6 +27,7 @@ export interface VisitorHub {
   Typing(conversation: number): Reply<Done>;
   Introduce(who: Introduce): Reply<Done>;
   WriteByMail(mail: WriteByMail): Reply<Done>;
+  SendTranscript(transcript: SendTranscript): Reply<Done>;
   Leave(conversation: number): Reply<Done>;
   Rate(rating: RateConversation): Reply<Done>;
 }
@@ -146,7 +147,8 @@ export type EntryKind =
   | 'mailed'
   | 'mail-source'
   | 'delivery'
-  | 'written-up';
+  | 'written-up'
+  | 'transcript';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -270,6 +272,11 @@ export interface SendMessage {
   readonly body?: string;
   readonly attachmentId?: number;
   readonly byMail?: boolean;
+}
+
+export interface SendTranscript {
+  readonly conversation: number;
+  readonly email?: string;
 }
 
 export interface Sent {

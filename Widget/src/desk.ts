@@ -75,6 +75,10 @@ export class Desk {
         this.drafts.putBackToStart(opening, body);
         this.startRefused.value = code;
       },
+      byMail: (conversation, email) => {
+        this.store.set('out.mail', JSON.stringify({ conversation, email }));
+        this.resumeMail();
+      },
       greet: () => this.greet(),
       openConversation: () => this.conversation.timeline.value?.id,
       sent: seq => setTimeout(() => void this.conversation.reach(seq), 500), // Usually it is pushed before.
@@ -200,6 +204,11 @@ export class Desk {
     this.aside.value = undefined;
     this.line.open();
     void this.line.up().then(() => this.greet()).catch(() => {});
+  }
+
+  /** The wish to go on by e-mail that is stored, if there is one. */
+  resumeMail(): void {
+    if (this.store.get('out.mail')) import('./ui/mailForm').then(m => m.resume(this), () => { this.incomplete.value = true; });
   }
 
   /** By the server's clock, against which ages are counted. */

@@ -15,6 +15,8 @@ export interface Addressee {
   /** Asks the hub which conversation is open. */
   greet(): Promise<unknown>;
   openConversation(): number | undefined;
+  /** What was to be a mail joins a conversation that another tab began: the answer is wanted by mail all the same. */
+  byMail(conversation: number, email: string): void;
   /** Acknowledged as this entry, which may not have arrived. */
   sent(seq: number): void;
 }
@@ -117,6 +119,7 @@ export class Post {
     const open = refusal.code === 'already-open' ? (await this.to.greet(), this.to.openConversation()) : undefined;
     if (open !== undefined) {
       this.replace(s.session, (x, session) => renumbered(x, session, open));
+      if (opening.byMail) this.to.byMail(open, opening.email!);
       return undefined;
     }
     const whole = this.sessions.value.find(x => x.session === s.session) ?? s;

@@ -23,7 +23,7 @@ public sealed class LabSeed(IServiceProvider services)
         {
             foreach (var title in LabWorld.Topics)
                 site = Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
-            Planted(await services.GetRequiredService<HoursDesk>().Save(site.Row.Id, LabWorld.Hours(site.Topics[^1].Id)));
+            Planted(await services.GetRequiredService<HoursDesk>().Save(site.Row.Id, LabWorld.Hours([.. site.Topics.Select(t => t.Id)])));
         }
         return await PlantMailbox(site, hub, smtpPort);
     }

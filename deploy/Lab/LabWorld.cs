@@ -40,13 +40,18 @@ public static class LabWorld
 
     /// <summary>
     /// Chat day and night about most, so that the Lab can be tried at any hour. Orders have the office's hours, on the chat and on the phone: in the
-    /// evening they show what a customer is told when it is closed.
+    /// evening they show what a customer is told when it is closed. Mails are answered within half a working day.
     /// </summary>
-    public static HoursPlan Hours(long orders) => new(
+    /// <param name="topics">In the order of <see cref="Topics"/>; the last is orders.</param>
+    public static HoursPlan Hours(IReadOnlyList<long> topics) => new(
         "Europe/Paris", "FR-AM",
         [new WeeklyHours(1, "Bureau", [.. Enumerable.Repeat(Office, 5), [], []])],
         [],
-        [new TopicChannel(orders, ChannelKind.Chat, Offered: true, ScheduleId: 1, null), new TopicChannel(orders, ChannelKind.Phone, Offered: true, ScheduleId: 1, null)]);
+        [
+            new TopicChannel(topics[^1], ChannelKind.Chat, Offered: true, ScheduleId: 1, null),
+            new TopicChannel(topics[^1], ChannelKind.Phone, Offered: true, ScheduleId: 1, null),
+            .. topics.Select(topic => (long?)topic).Append(null).Select(topic => new TopicChannel(topic, ChannelKind.Email, Offered: true, ScheduleId: 1, AnswerMinutes: 240)),
+        ]);
 
     private static readonly IReadOnlyList<HoursSpan> Office = [new(9 * 60, 12 * 60), new(14 * 60, 18 * 60)];
 

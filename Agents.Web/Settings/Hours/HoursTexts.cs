@@ -46,6 +46,9 @@ public sealed record HoursTexts
     public required string NotOffered { get; init; }
     public required string Always { get; init; }
     public required string AnswerHours { get; init; }
+
+    /// <summary>Hours in which nine in ten were answered, of how many, and whether that is longer than what is set.</summary>
+    public required Func<string, int, bool, string> Measured { get; init; }
     public required string EmailMissing { get; init; }
     public required string PhoneMissing { get; init; }
 
@@ -96,6 +99,7 @@ public sealed record HoursTexts
         NotOffered = "not offered",
         Always = "day and night",
         AnswerHours = "answer within, open hours",
+        Measured = (hours, count, longer) => $"Measured: 90% of the last {count} within {hours} h.{(longer ? " Customers are promised that, because it is longer." : "")}",
         EmailMissing = "E-mail is not set up on this server yet: what you choose is kept, and customers do not see it.",
         PhoneMissing = "Phone: customers see these hours beside the site’s phone number, once it has one.",
     };
@@ -140,6 +144,7 @@ public sealed record HoursTexts
         NotOffered = "pas proposé",
         Always = "jour et nuit",
         AnswerHours = "réponse sous, heures ouvertes",
+        Measured = (hours, count, longer) => $"Mesuré\u00a0: 90\u00a0% des {count} dernières en {hours}\u00a0h au plus.{(longer ? " C’est ce délai, plus long, qui est promis aux clients." : "")}",
         EmailMissing = "L’e-mail n’est pas encore configuré sur ce serveur : votre choix est gardé, les clients ne le voient pas.",
         PhoneMissing = "Téléphone : les clients voient ces horaires à côté du numéro du site, dès qu’il en a un.",
     };

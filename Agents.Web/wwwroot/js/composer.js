@@ -65,6 +65,21 @@ export function composer(root, dotnet, conversation, limit) {
     typedAt = 0
   }
 
+  // Puts a mark around what is selected, or takes it away; through the browser's own editing, so that it can be undone.
+  function mark(sign) {
+    area.focus()
+    const { selectionStart: from, selectionEnd: to, value } = area
+    const n = sign.length
+    const chosen = value.slice(from, to)
+    const around = value.slice(from - n, from) === sign && value.slice(to, to + n) === sign
+    if (around) area.setSelectionRange(from - n, to + n)
+    const text = around ? chosen : sign + chosen + sign
+    if (!document.execCommand('insertText', false, text)) area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end')
+    const start = around ? from - n : from + n
+    area.setSelectionRange(start, start + chosen.length)
+    changed()
+  }
+
   area.addEventListener('input', () => { changed(); typed(); look() })
   area.addEventListener('click', look)
   area.addEventListener('blur', () => {
@@ -87,6 +102,12 @@ export function composer(root, dotnet, conversation, limit) {
         }
         return
       }
+    }
+    const sign = { b: '**', i: '*' }[event.key.toLowerCase()]
+    if (sign && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && root.hasAttribute('data-mail')) {
+      event.preventDefault()
+      mark(sign)
+      return
     }
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
@@ -156,6 +177,7 @@ export function composer(root, dotnet, conversation, limit) {
       changed()
       look()
     },
+    mark,
     pick() { files.click() },
     send,
     focus() { area.focus() },

@@ -7,13 +7,19 @@ namespace SupportHub.Email.Sending;
 /// <summary>Plain text as simple HTML: paragraphs, line breaks, links. Everything else is escaped.</summary>
 public static partial class MailHtml
 {
-    public static string Of(string text, string language)
+    public static string Of(string text, string language) =>
+        Page(text, language, paragraph => $"<p>{Linked(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
+
+    /// <summary>What an agent wrote: with the marks of <see cref="MailMarkup"/>.</summary>
+    public static string Marked(string text, string language) => Page(text, language, MailMarkup.Paragraph);
+
+    private static string Page(string text, string language, Func<string, string> paragraph)
     {
         var html = new StringBuilder();
         html.Append("<!doctype html><html lang=\"").Append(WebUtility.HtmlEncode(language))
             .Append("\"><body style=\"font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.5\">");
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            html.Append("<p>").Append(Linked(paragraph.Trim('\n')).Replace("\n", "<br>", StringComparison.Ordinal)).Append("</p>");
+        foreach (var part in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            html.Append(paragraph(part.Trim('\n')));
         return html.Append("</body></html>").ToString();
     }
 

@@ -26,7 +26,7 @@ public sealed class MailPost(
             using var message = MailWriter.Write(mail, mailbox);
             var result = await sender.Send(mailbox, message, cancel);
             // That a confirmation went out is of no interest to anybody; that it did not, is.
-            return result with { Silent = result.Silent || (post.Kind != PostKind.Mail && result.State == DeliveryState.Sent) };
+            return result with { Silent = result.Silent || (post.Kind == PostKind.Acknowledgement && result.State == DeliveryState.Sent) };
         }
         finally
         {
@@ -39,7 +39,7 @@ public sealed class MailPost(
     {
         var thread = await threads.Read(post.ConversationId, post.Seq);
         var company = mailbox.Name ?? site.Name;
-        var agent = entry.AgentId is { } id ? agents.Find(id)?.FirstName : null;
+        var agent = post.Kind == PostKind.Mail && entry.AgentId is { } id ? agents.Find(id)?.FirstName : null;
         var ours = thread.Ours.Select(o => mailbox.Threads.MessageId(post.ConversationId, o.Seq, o.Kind, mailbox.Domain)).ToList();
         List<string> references = [.. ours, .. thread.TheirId is { } theirs ? [theirs] : Array.Empty<string>()];
         return new OutgoingMail(
@@ -53,7 +53,7 @@ public sealed class MailPost(
             {
                 PostKind.Mail => MailTexts.Message(entry, agent, company),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
-                _ => MailTexts.Transcript(await threads.Public(post.ConversationId), site, state.Language, agents.FirstName),
+                _ => MailTexts.Transcript(await threads.Public(post.ConversationId, post.Seq), site, company, state.Language, agents.FirstName),
             },
             state.Language,
             clock.NowMs(),

@@ -19,15 +19,22 @@ public static class MailTexts
         MailWords.NotYou(language),
         $"-- \n{company}\n");
 
-    public static string Transcript(IReadOnlyList<Entry> entries, Site site, string language, Func<long, string?> agent)
+    /// <summary>What was said, by whom and when; files by their names.</summary>
+    /// <param name="entries">Only messages are taken.</param>
+    /// <param name="agent">First name.</param>
+    public static string Transcript(IReadOnlyList<Entry> entries, Site site, string company, string language, Func<long, string?> agent)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder().Append(MailWords.Greeting(null, language)).Append("\n\n").Append(MailWords.TranscriptLead(company, language)).Append("\n\n");
         foreach (var entry in entries.Where(e => e.Kind == EntryKind.Message))
         {
-            var who = entry.By == AuthorKind.Visitor ? MailWords.You(language) : entry.AgentId is { } id && agent(id) is { } name ? name : site.Name;
-            text.Append(who).Append(" · ").Append(MailWords.At(entry.At, site.Hours.Plan.TimeZone!, language)).Append('\n')
-                .Append(entry.Body ?? entry.Detail?.Attachment?.Name).Append("\n\n");
+            var who = entry.By == AuthorKind.Visitor ? MailWords.You(language) : entry.AgentId is { } id && agent(id) is { } name ? name : company;
+            text.Append(who).Append(" · ").Append(MailWords.At(entry.At, site.Hours.Plan.TimeZone!, language)).Append('\n');
+            if (entry.Body is { } said)
+                text.Append(said.Trim()).Append('\n');
+            if (entry.Detail?.Attachment is { } file)
+                text.Append(MailWords.File(file.Name, language)).Append('\n');
+            text.Append('\n');
         }
-        return text.Append("-- \n").Append(site.Name).Append('\n').ToString();
+        return text.Append(MailWords.JustAnswer(language)).Append("\n\n").Append(MailWords.NotYou(language)).Append("\n\n-- \n").Append(company).Append('\n').ToString();
     }
 }

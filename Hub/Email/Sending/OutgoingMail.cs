@@ -51,7 +51,7 @@ public static class MailWriter
             message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
             message.Headers.Add("X-Auto-Response-Suppress", "All");
         }
-        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = MailHtml.Of(mail.Text, mail.Language) };
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.ByMachine ? MailHtml.Of(mail.Text, mail.Language) : MailHtml.Marked(mail.Text, mail.Language) };
         foreach (var file in mail.Files)
             body.Attachments.Add(OneLine(file.Name), file.Content, ContentType.Parse(file.Type));
         message.Body = body.ToMessageBody();

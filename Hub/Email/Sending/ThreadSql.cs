@@ -36,10 +36,10 @@ public sealed class ThreadSql(Database database)
         return (state, entry, await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @VisitorId", new { state.VisitorId }));
     }
 
-    /// <summary>All that the customer may read, oldest first.</summary>
-    public async Task<List<Shared.Entry>> Public(long conversation)
+    /// <summary>All that the customer may read up to an entry, oldest first.</summary>
+    public async Task<IReadOnlyList<Shared.Entry>> Public(long conversation, int upTo)
     {
         await using var connection = await database.Open();
-        return await EntrySql.After(connection, conversation, 0, publicOnly: true, 10_000);
+        return [.. (await EntrySql.After(connection, conversation, 0, publicOnly: true, 10_000)).TakeWhile(e => e.Seq <= upTo)];
     }
 }

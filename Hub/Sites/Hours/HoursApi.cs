@@ -27,6 +27,7 @@ public static class HoursApi
             site.Hours.Plan,
             TimeZones,
             [.. HolidayTable.Names(CallerLanguage.Of(http)).Select(r => new HolidayRegion(r.Code, r.Name))],
-            [.. Enum.GetValues<ChannelKind>().Where(channel => channels.Serves(channel, site))]);
+            [.. Enum.GetValues<ChannelKind>().Where(channel => channels.Serves(channel, site))],
+            [.. site.Topics.Select(t => (long?)t.Id).Append(null).Select(topic => channels.Answers(site, topic)).OfType<MeasuredAnswers>()]);
     }
 }

@@ -8,7 +8,8 @@ export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
   const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && /queued|joined|mailed/.test(e.kind))?.kind === 'queued';
   const agent = entry.detail?.agent?.firstName ?? people?.[entry.agentId ?? 0]?.firstName ?? text.t('support');
   const said =
-    entry.kind === 'joined' ? text.t('joined', { agent })
+    entry.detail?.reason === 'not-here' ? undefined // A colleague answers the mail; nobody waits in a line.
+    : entry.kind === 'joined' ? text.t('joined', { agent })
     : entry.kind === 'left' ? text.t('left', { agent })
     : entry.kind === 'queued' ? text.t('queuedAgain')
     : entry.kind === 'hold' || entry.kind === 'mailed' ? entry.body

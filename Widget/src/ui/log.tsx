@@ -9,7 +9,7 @@ import { Message } from './message';
 import type { Ui } from './ui';
 import { Waiting } from './waiting';
 
-const rating = () => import('./rating');
+const after = () => import('./after');
 
 export function Log(ui: Ui) {
   const { desk, text, notices } = ui;
@@ -32,7 +32,7 @@ export function Log(ui: Ui) {
         <div class="rows" ref={inner}>
           {desk.conversation.loadingEarlier.value && <p class="event xs faint" aria-live="off">{text.t('earlier')}</p>}
           {drawn}
-          {t?.status === 'resolved' && <Later key="rating" {...ui} part={rating} />}
+          {t?.status === 'resolved' && <Later key="after" {...ui} part={after} />}
           {typing && (
             <p key="typing" class="typing xs faint" aria-live="off">
               <span class="dots" aria-hidden="true"><i /><i /><i /></span>

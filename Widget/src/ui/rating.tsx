@@ -1,9 +1,9 @@
 import { Protocol } from '../contracts';
-import type { Part } from './later';
-import style from './rating.css';
+import type { Say, Tools } from './later';
+import type { Ui } from './ui';
 
 /** After the end: 0 to 10 and a word. Asked only where somebody answered. */
-export const part: Part = ({ h, Fragment, useState, wear }, say) => function Rating({ desk, text }) {
+export const rating = ({ h, Fragment, useState }: Tools, say: Say) => function Rating({ desk, text }: Ui) {
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [comment, setComment] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -19,7 +19,7 @@ export const part: Part = ({ h, Fragment, useState, wear }, say) => function Rat
   };
 
   return (
-    <form class="rating" aria-live="off" ref={f => { if (f) wear(f.getRootNode() as ShadowRoot, style); }} onSubmit={e => { e.preventDefault(); void send(); }}>
+    <form class="rating" aria-live="off" onSubmit={e => { e.preventDefault(); void send(); }}>
       <fieldset>
         <legend>{agent ? say('howWasIt', { agent: agent.firstName }) : say('howWasItAll')}</legend>
         <div class="scores num">

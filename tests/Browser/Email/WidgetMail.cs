@@ -40,6 +40,37 @@ public sealed class WidgetMail : LabTest
     }
 
     [Test]
+    public async Task After_the_end_the_conversation_is_sent_to_an_address_that_is_asked_for_and_found_in_the_mailbox()
+    {
+        var claire = await AnAgent();
+        var customer = await ACustomer();
+        await customer.Begin("Hébergement", "Mon site est lent.", "Léa");
+        await claire.Open("Léa");
+        await claire.Say("C’est réparé.");
+        await Expect(customer.Message("C’est réparé.")).ToBeVisibleAsync();
+        await claire.Resolve();
+
+        await customer.Log.GetByRole(AriaRole.Button, new() { Name = "Recevoir cette conversation par e-mail" }).ClickAsync();
+        var address = customer.Log.GetByLabel("Votre e-mail");
+        await Expect(address).ToBeFocusedAsync();
+        await address.FillAsync("lea@");
+        await address.PressAsync("Enter");
+        await Expect(address).ToHaveAttributeAsync("aria-invalid", "true");
+        await Accessible.Checked(customer.Page, "the widget's transcript form");
+        await address.FillAsync("lea@customer.example");
+        await address.PressAsync("Enter");
+        await Expect(customer.Log.GetByText("La conversation est en route vers lea@customer.example.")).ToBeVisibleAsync();
+        await Picture(customer.Page, "widget-transcript");
+        await Expect(claire.Log).ToContainTextAsync("Transcription pour lea@customer.example · envoyé par e-mail");
+
+        var inbox = await (await Person()).NewPageAsync();
+        await inbox.GotoAsync(Lab.Mail.ToString());
+        await inbox.GetByRole(AriaRole.Link, new() { Name = "lea@customer.example" }).ClickAsync();
+        await inbox.GetByRole(AriaRole.Link, new() { Name = "Votre conversation" }).First.ClickAsync();
+        await Expect(inbox.FrameLocator("iframe").GetByText("Mon site est lent.")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Who_waits_goes_on_by_mail_from_the_card_with_what_is_typed_and_it_is_accessible()
     {
         var customer = await ACustomer();

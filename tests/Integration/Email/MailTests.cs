@@ -74,6 +74,86 @@ public sealed class MailTests(Engine engine)
     }
 
     [Test]
+    public async Task The_conversation_goes_to_the_customer_once_without_what_is_internal_and_the_agent_sees_what_became_of_it()
+    {
+        await using var customer = await World.Visitor(_hub.Address, language: "fr");
+        await using var claire = await World.Agent(_hub, 1);
+        var id = (await customer.Ask("Start", new { session = 5, body = "Mon site est lent" })).GetProperty("id").GetInt64();
+        await claire.Next("Summary", s => s.GetProperty("id").GetInt64() == id && s.GetProperty("status").GetString() == "assigned");
+        Assert.That(await customer.Refused("SendTranscript", new { conversation = id, email = Marc }), Is.EqualTo("empty"), "nobody looked at what a stranger would be sent");
+        await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "C'est réparé." });
+        await claire.Ask("Note", new { conversation = id, session = 7, number = 2, body = "A difficult one." });
+        Assert.That(await customer.Refused("SendTranscript", new { conversation = id }), Is.EqualTo("no-mail"), "no address is known");
+        Assert.That(await customer.Refused("SendTranscript", new { conversation = id, email = "marc" }), Is.EqualTo("address-invalid"));
+
+        var twice = new { conversation = id, email = Marc };
+        await Task.WhenAll(customer.Ask("SendTranscript", twice), customer.Ask("SendTranscript", twice));
+        var mail = await _smtp.To(Marc);
+        await customer.Ask("SendTranscript", twice);
+        await claire.Ask("SendTranscript", new { conversation = id });
+        Assert.Multiple(() =>
+        {
+            Assert.That(mail.Subject, Is.EqualTo("Votre conversation avec Shop"));
+            Assert.That(mail.TextBody, Does.Contain("Mon site est lent").And.Contain("Claire · ").And.Contain("C'est réparé.").And.Not.Contain("difficult"));
+        });
+        await Eventually.Succeeds(async () => Assert.That((await Deliveries(claire, id)).Select(d => d.State), Is.EqualTo(new[] { "sent" })));
+        Assert.That(_smtp.Taken, Has.Count.EqualTo(1), "asked four times, sent once");
+
+        await claire.Ask("Send", new { conversation = id, session = 7, number = 3, body = "Bonne journée." });
+        await customer.Ask("SendTranscript", twice);
+        Assert.That((await _smtp.To(Marc, 2)).TextBody, Does.Contain("Bonne journée."), "something was said since");
+        foreach (var name in new[] { "a", "b", "c" })
+            await customer.Ask("SendTranscript", new { conversation = id, email = $"{name}@elsewhere.example" });
+        Assert.That(await customer.Refused("SendTranscript", new { conversation = id, email = "d@elsewhere.example" }), Is.EqualTo("too-fast"));
+        await using var stranger = await World.Visitor(_hub.Address);
+        Assert.That(await stranger.Refused("SendTranscript", twice), Is.EqualTo("unknown-conversation"));
+    }
+
+    [Test]
+    public async Task A_mail_that_is_due_soon_goes_from_an_agent_who_is_offline_to_a_colleague_and_both_can_read_why()
+    {
+        await _hub.Get<SupportHub.Sites.Hours.HoursDesk>().Save(
+            1, new("Europe/Paris", null, [], [], [new(World.Topic, SupportHub.Shared.ChannelKind.Email, true, null, 30)]));
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, "domaines@shop.example", "Question", "How long?"));
+        var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
+        await using var helene = await World.Agent(_hub, 2);
+        await claire.Ask("SetPresence", "offline");
+        await helene.Next("Summary", s => s.GetProperty("id").GetInt64() == id && s.TryGetProperty("agentId", out var agent) && agent.GetInt64() == 2);
+        var entries = Entries(await claire.Ask("After", id, 0)).ToList();
+        var left = entries.Single(e => ChatTests.Kind(e) == "left").GetProperty("detail");
+        Assert.That((left.GetProperty("reason").GetString(), left.GetProperty("agent").GetProperty("id").GetInt64()), Is.EqualTo(("not-here", 1L)));
+        Assert.That(entries.Count(e => ChatTests.Kind(e) == "mailed"), Is.EqualTo(1), "the promise stands as it was given");
+    }
+
+    [Test]
+    public async Task A_promise_is_never_sooner_than_nine_in_ten_were_answered_lately()
+    {
+        const long Hour = 3600_000;
+        var now = _hub.Get<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds();
+        await using (var connection = await _hub.Get<Storage.Database>().Open())
+            foreach (var id in Enumerable.Range(1, 20))
+                await Dapper.SqlMapper.ExecuteAsync(
+                    connection,
+                    """
+                    INSERT INTO conversations (id, site_id, visitor_id, start_session, topic_id, language, status, version, started_at) VALUES (@id, 1, @id, @id, @topic, 'fr', 2, 9, @asked);
+                    INSERT INTO entries (conversation_id, seq, kind, author, body, detail, at) VALUES (@id, 1, 0, 1, 'Hello', '{"mail":{"address":"m@customer.example"}}', @asked);
+                    INSERT INTO entries (conversation_id, seq, kind, author, agent_id, body, detail, at) VALUES (@id, 2, 0, 2, 1, 'Hello', '{"mail":{"address":"m@customer.example"}}', @answered);
+                    INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at, state) VALUES (@id, 2, 0, 1, 'm@customer.example', @answered, @answered, 1);
+                    """,
+                    new { id = (long)id, topic = World.Topic, asked = now - 48 * Hour, answered = now - 48 * Hour + (id <= 18 ? 1 : 9) * Hour });
+        var answers = _hub.Get<SupportHub.Email.AnswerTimes>();
+        await answers.Measure(CancellationToken.None);
+        Assert.That(answers.Of(1, World.Topic), Is.EqualTo(new SupportHub.Shared.MeasuredAnswers(World.Topic, 540, 20)));
+        Assert.That(answers.Of(1, null), Is.Null);
+
+        await using var customer = await World.Visitor(_hub.Address);
+        var started = await customer.Ask("Start", new { session = 5, topicId = World.Topic, body = "Hello", email = Marc, byMail = true });
+        var mailed = Entries(started.GetProperty("entries")).Single(e => ChatTests.Kind(e) == "mailed");
+        Assert.That(mailed.GetProperty("detail").GetProperty("answerBy").GetInt64() - now, Is.InRange(9 * Hour, 9 * Hour + 20 * 60_000), "not the eight hours of nobody's setting");
+    }
+
+    [Test]
     public async Task A_mail_to_an_alias_begins_a_conversation_of_its_topic_and_language_once()
     {
         await using var claire = await World.Agent(_hub, 1);

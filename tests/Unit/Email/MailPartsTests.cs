@@ -67,11 +67,28 @@ public sealed class MailPartsTests
     }
 
     [Test]
+    public void A_mail_whose_agent_is_gone_goes_to_a_colleague_when_it_is_due_soon_or_nobody_expects_the_agent_back()
+    {
+        const long Hour = 3600_000, Now = 1_790_000_000_000;
+        Answerer[] here = [new(2, 2), new(3, 1) { Running = [new Running(null, 0)] }];
+        MailOwed[] owed =
+        [
+            new(10, 1, null, "fr", Now + Hour, 60_000),
+            new(11, 1, null, "fr", Now + 2 * Hour, 60_000),
+            new(12, 1, null, "fr", Now + 9 * Hour, MailTurns.LongAwayMs),
+            new(13, 2, null, "fr", Now + 60_000, null),
+        ];
+        Assert.That(MailTurns.GoBack(owed, here, Now), Is.EqualTo(new[] { 10L, 12L }));
+        Assert.That(MailTurns.GoBack(owed, [here[1]], Now), Is.Empty, "who has no room is no help");
+        Assert.That(MailTurns.GoBack([owed[0] with { Agent = 2 }], here, Now), Is.Empty, "and not back to the one who is gone");
+    }
+
+    [Test]
     public void What_is_promised_falls_into_open_hours_on_a_quarter()
     {
         var plan = new HoursPlan("Europe/Paris", null, [new WeeklyHours(1, "", [.. Enumerable.Repeat<IReadOnlyList<HoursSpan>>([new(540, 1080)], 5), [], []])], [], [new TopicChannel(5, ChannelKind.Email, true, 1, 240)]);
         var friday = DateTimeOffset.Parse("2026-11-27T16:07:00+01:00", System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
-        var until = SupportHub.Email.Promises.Until(new SiteHours(plan), 5, friday);
+        var until = SupportHub.Email.Promises.Until(new SiteHours(plan), 5, null, friday);
         Assert.That(DateTimeOffset.FromUnixTimeMilliseconds(until!.Value).ToOffset(TimeSpan.FromHours(1)).ToString("s", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo("2026-11-30T11:15:00"));
     }
 

@@ -76,5 +76,22 @@ public sealed class MailRulesTests
         Assert.That(change.Effects.OfType<Effect.Post>().Single().Seq, Is.EqualTo(3));
     }
 
+    [Test]
+    public void A_transcript_is_posted_with_its_entry_and_of_two_that_ask_at_once_the_second_looks_again()
+    {
+        var resolved = Waiting.NotWaiting() with { Status = ConversationStatus.Resolved, ResolvedAt = Now, LastAgentId = 2 };
+        var asked = new Command.SendTranscript(Author.Visitor(3), ToMarc.Address, resolved.Version, Introduces: true);
+        var change = Change(resolved, asked);
+        Assert.Multiple(() =>
+        {
+            Assert.That(change.State, Is.EqualTo(resolved with { Version = resolved.Version + 1 }), "it stays resolved");
+            Assert.That(change.Entries.Single(), Is.EqualTo(new NewEntry(EntryKind.Transcript, Author.Visitor(3), null, new EntryDetail { Email = ToMarc.Address })));
+            Assert.That(change.Effects.OfType<Effect.Post>().Single(), Is.EqualTo(new Effect.Post(7, 1, 0, PostKind.Transcript, ToMarc.Address, Now)));
+            Assert.That(change.Effects.OfType<Effect.NameVisitor>().Single().Email, Is.EqualTo(ToMarc.Address));
+        });
+        Assert.That(ConversationRules.Decide(change.State, 7, asked, Now), Is.EqualTo(new Decision.Refuse(RefusalCode.Busy)));
+        Assert.That(ConversationRules.Decide(resolved, 7, asked with { By = Author.Visitor(4) }, Now), Is.EqualTo(new Decision.Refuse(RefusalCode.UnknownConversation)));
+    }
+
     private static Decision.Change Change(Conversation state, Command command) => (Decision.Change)ConversationRules.Decide(state, 7, command, Now);
 }

@@ -16,6 +16,13 @@ export const strings = {
   comment: 'What went well, what could be better? (optional)',
   rate: 'Send my rating',
   thanks: 'Thank you. We read every rating.',
+  transcript: 'Send me this conversation by e-mail',
+  transcriptTo: 'Send this conversation to {email}',
+  transcriptLeaves: 'One moment…',
+  transcriptLater: 'It is sent as soon as the connection is back.',
+  transcriptSent: 'The conversation is on its way to {email}.',
+  transcriptOther: 'To another address',
+  transcriptMany: 'This was sent several times already. Please look in your mailbox, or try again in an hour.',
 
   // Going on by e-mail
   mailTitle: 'Go on by e-mail',

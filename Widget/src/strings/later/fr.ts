@@ -15,6 +15,13 @@ export const strings: LaterStrings = {
   comment: 'Ce qui était bien, ce qui pourrait être mieux (facultatif)',
   rate: 'Envoyer ma note',
   thanks: 'Merci. Nous lisons chaque note.',
+  transcript: 'Recevoir cette conversation par e-mail',
+  transcriptTo: 'Envoyer cette conversation à {email}',
+  transcriptLeaves: 'Un instant…',
+  transcriptLater: 'L’envoi se fera dès que la connexion sera revenue.',
+  transcriptSent: 'La conversation est en route vers {email}.',
+  transcriptOther: 'À une autre adresse',
+  transcriptMany: 'Elle a déjà été envoyée plusieurs fois. Regardez dans votre boîte, ou réessayez dans une heure.',
 
   mailTitle: 'Continuer par e-mail',
   mailSoon: 'Par e-mail : {soon}.',
