@@ -17,13 +17,15 @@ public sealed record AgentProfile(
     int Capacity,
     string Language,
     bool TwoFactor,
-    bool Disabled);
+    bool Disabled,
+    int MailCapacity = 10);
 
 public sealed record AgentProfiles(IReadOnlyList<AgentProfile> Agents);
 
 /// <summary>What an administrator may change of an account.</summary>
 /// <param name="Capacity">Chats at once, 1 to 20.</param>
 /// <param name="Language">"en" or "fr".</param>
+/// <param name="MailCapacity">E-mails to be answered at once, beside the chats, 0 to 50; none with 0.</param>
 public sealed record AgentEdit(
     string? Email,
     string? FirstName,
@@ -31,7 +33,8 @@ public sealed record AgentEdit(
     Pronoun Pronoun,
     Role Role,
     int Capacity,
-    string? Language);
+    string? Language,
+    int MailCapacity = 10);
 
 /// <summary>What agents may change of their own account.</summary>
 public sealed record AccountEdit(string? FirstName, string? LastName, Pronoun Pronoun, string? Language);

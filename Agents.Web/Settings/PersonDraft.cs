@@ -12,6 +12,7 @@ public sealed class PersonDraft
     public Pronoun Pronoun { get; set; } = Pronoun.They;
     public Role Role { get; set; } = Role.Agent;
     public string Capacity { get; set; } = "3";
+    public string MailCapacity { get; set; } = "10";
     public string Language { get; set; } = "en";
 
     public static PersonDraft Of(AgentProfile agent) => new()
@@ -22,10 +23,13 @@ public sealed class PersonDraft
         Pronoun = agent.Pronoun,
         Role = agent.Role,
         Capacity = agent.Capacity.ToString(CultureInfo.InvariantCulture),
+        MailCapacity = agent.MailCapacity.ToString(CultureInfo.InvariantCulture),
         Language = agent.Language,
     };
 
-    /// <summary>What is no number becomes 0, which the server refuses with the sentence that fits.</summary>
+    /// <summary>What is no number becomes one that the server refuses with the sentence that fits.</summary>
     public AgentEdit ToEdit() => new(Email, FirstName, LastName, Pronoun, Role,
-        int.TryParse(Capacity, CultureInfo.InvariantCulture, out var capacity) ? capacity : 0, Language);
+        Number(Capacity), Language, Number(MailCapacity));
+
+    private static int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

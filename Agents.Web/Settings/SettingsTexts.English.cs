@@ -52,6 +52,8 @@ public sealed partial record SettingsTexts
         They = "by name only",
         Capacity = "Chats at once",
         CapacityHint = "1 to 20. Three suits most people.",
+        MailCapacity = "E-mails at once",
+        MailCapacityHint = "0 to 50, beside the chats. With 0, none come.",
         LanguageLabel = "Language",
         Picture = "Picture",
         PictureChoose = "Choose a picture",

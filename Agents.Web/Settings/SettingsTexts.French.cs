@@ -52,6 +52,8 @@ public sealed partial record SettingsTexts
         They = "par le prénom seulement",
         Capacity = "Chats à la fois",
         CapacityHint = "De 1 à 20. Trois conviennent à la plupart.",
+        MailCapacity = "E-mails à la fois",
+        MailCapacityHint = "De 0 à 50, à côté des chats. Avec 0, aucun n’arrive.",
         LanguageLabel = "Langue",
         Picture = "Photo",
         PictureChoose = "Choisir une photo",

@@ -55,6 +55,8 @@ public sealed partial record SettingsTexts
     public required string They { get; init; }
     public required string Capacity { get; init; }
     public required string CapacityHint { get; init; }
+    public required string MailCapacity { get; init; }
+    public required string MailCapacityHint { get; init; }
     public required string LanguageLabel { get; init; }
     public required string Picture { get; init; }
     public required string PictureChoose { get; init; }

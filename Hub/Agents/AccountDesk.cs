@@ -104,6 +104,7 @@ public sealed class AccountDesk(AccountSql sql, AgentDirectory agents, Ids ids, 
         Pronoun = edit.Pronoun,
         Role = edit.Role,
         Capacity = edit.Capacity,
+        MailCapacity = edit.MailCapacity,
         Language = edit.Language!,
     };
 

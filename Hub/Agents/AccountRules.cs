@@ -8,6 +8,7 @@ namespace SupportHub.Agents;
 public static class AccountRules
 {
     public const int CapacityLimit = 20;
+    public const int MailCapacityLimit = 50;
     public const int PasswordMinimum = 10;
     private const int NameLimit = 80;
     private const int EmailLimit = 254;
@@ -24,6 +25,8 @@ public static class AccountRules
             faults.Add(new("email", Fault.EmailInvalid));
         if (edit.Capacity is < 1 or > CapacityLimit)
             faults.Add(new("capacity", Fault.CapacityRange));
+        if (edit.MailCapacity is < 0 or > MailCapacityLimit)
+            faults.Add(new("mailCapacity", Fault.MailCapacityRange));
         if (!Enum.IsDefined(edit.Role))
             faults.Add(new("role", Fault.RoleUnknown));
         return faults;

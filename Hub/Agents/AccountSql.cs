@@ -7,7 +7,7 @@ namespace SupportHub.Agents;
 public sealed class AccountSql(Database database)
 {
     private const string Columns =
-        "id, email, first_name, last_name, pronoun, picture, role, capacity, language, security_stamp, two_factor, disabled_at";
+        "id, email, first_name, last_name, pronoun, picture, role, capacity, mail_capacity, language, security_stamp, two_factor, disabled_at";
 
     // The last administrator stays. Who changes one first holds all their rows, so that two can't step down at the same moment.
     private const string HoldAdministrators = "UPDATE agents SET role = role WHERE role = 2";
@@ -34,14 +34,14 @@ public sealed class AccountSql(Database database)
         {
             await connection.ExecuteAsync(
                 """
-                INSERT INTO agents (id, email, normalized_email, first_name, last_name, pronoun, role, capacity, language,
+                INSERT INTO agents (id, email, normalized_email, first_name, last_name, pronoun, role, capacity, mail_capacity, language,
                     password_hash, security_stamp, two_factor, failed_sign_ins, created_at)
-                VALUES (@Id, @Email, @normalized, @FirstName, @LastName, @pronoun, @role, @Capacity, @Language,
+                VALUES (@Id, @Email, @normalized, @FirstName, @LastName, @pronoun, @role, @Capacity, @MailCapacity, @Language,
                     @passwordHash, @SecurityStamp, @TwoFactor, 0, @now)
                 """,
                 new
                 {
-                    account.Id, account.Email, account.FirstName, account.LastName, account.Capacity, account.Language, account.SecurityStamp,
+                    account.Id, account.Email, account.FirstName, account.LastName, account.Capacity, account.MailCapacity, account.Language, account.SecurityStamp,
                     account.TwoFactor, normalized = AccountRules.Normalize(account.Email), pronoun = (int)account.Pronoun, role = (int)account.Role, passwordHash, now,
                 });
             return true;
@@ -60,12 +60,12 @@ public sealed class AccountSql(Database database)
             return await Guarded(
                 $"""
                 UPDATE agents SET email = @Email, normalized_email = @normalized, first_name = @FirstName, last_name = @LastName,
-                    pronoun = @pronoun, role = @role, capacity = @Capacity, language = @Language, security_stamp = @SecurityStamp
+                    pronoun = @pronoun, role = @role, capacity = @Capacity, mail_capacity = @MailCapacity, language = @Language, security_stamp = @SecurityStamp
                 WHERE id = @Id AND (NOT {IsAdministrator} OR @role = 2 OR {AnotherAdministrator})
                 """,
                 new
                 {
-                    account.Id, account.Email, account.FirstName, account.LastName, account.Capacity, account.Language, account.SecurityStamp,
+                    account.Id, account.Email, account.FirstName, account.LastName, account.Capacity, account.MailCapacity, account.Language, account.SecurityStamp,
                     normalized = AccountRules.Normalize(account.Email), pronoun = (int)account.Pronoun, role = (int)account.Role,
                 });
         }

@@ -12,7 +12,11 @@ public sealed record AgentAccount
     public Pronoun Pronoun { get; init; }
     public string? Picture { get; init; }
     public Role Role { get; init; }
+    /// <summary>Chats at once.</summary>
     public int Capacity { get; init; }
+
+    /// <summary>E-mails that wait for an answer at once, beside the chats.</summary>
+    public int MailCapacity { get; init; } = 10;
     public string Language { get; init; } = "en";
 
     /// <summary>Changes with whatever ends the sessions: password, role, second factor, "sign out everywhere".</summary>

@@ -55,7 +55,7 @@ public sealed class AgentDirectory(Database database) : IDirectory
         await using var connection = await database.Open(cancel);
         return await connection.QueryAsync<AgentAccount>(
             """
-            SELECT id, email, first_name, last_name, pronoun, picture, role, capacity, language, security_stamp, two_factor, disabled_at
+            SELECT id, email, first_name, last_name, pronoun, picture, role, capacity, mail_capacity, language, security_stamp, two_factor, disabled_at
             FROM agents
             """);
     }

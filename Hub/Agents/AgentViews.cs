@@ -15,5 +15,6 @@ public static class AgentViews
         account.Capacity,
         account.Language,
         account.TwoFactor,
-        account.DisabledAt is not null);
+        account.DisabledAt is not null,
+        account.MailCapacity);
 }

@@ -27,7 +27,7 @@ public static class MailTurns
             .Select(m => m.Conversation),
     ];
 
-    /// <param name="answerers">With the mails that each owes as <see cref="Answerer.Running"/>: beside as many chats, an agent has as many mails at a time.</param>
+    /// <param name="answerers">With the mails that each owes as <see cref="Answerer.Running"/>, and as many places as mails at a time.</param>
     /// <returns>Conversation and agent; who finds no room waits.</returns>
     public static IReadOnlyList<(long Conversation, long Agent)> Assign(IReadOnlyList<MailWaiter> mails, IReadOnlyList<Answerer> answerers)
     {

@@ -25,7 +25,7 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
         return new Queue(
             waiters,
-            Answerers(rows, c => c.TakesPlaceOf(nowMs), nowMs))
+            Answerers(rows, c => c.TakesPlaceOf(nowMs), a => a.Capacity, nowMs))
         {
             Expected = arrivals.Expect(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
         };
@@ -56,12 +56,17 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         Owing(rows, nowMs));
 
     private IReadOnlyList<Answerer> Owing(IReadOnlyList<OpenConversation> rows, long nowMs) =>
-        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), c => c.AgentId, nowMs);
+        Answerers(rows.Where(c => c.State is { Channel: ChannelKind.Email, AnswerBy: not null }), c => c.AgentId, a => a.MailCapacity, nowMs);
 
-    private IReadOnlyList<Answerer> Answerers(IEnumerable<OpenConversation> busyWith, Func<Conversation, long?> whose, long nowMs)
+    private IReadOnlyList<Answerer> Answerers(
+        IEnumerable<OpenConversation> busyWith, Func<Conversation, long?> whose, Func<AgentAccount, int> capacity, long nowMs)
     {
         var running = busyWith.Where(c => whose(c.State) is not null).ToLookup(c => whose(c.State)!.Value, c => Running(c.State, nowMs));
-        return [.. agents.All.Where(a => a is { DisabledAt: null, Capacity: > 0 } && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id).Select(a => Answerer(a, running[a.Id]))];
+        return
+        [
+            .. agents.All.Where(a => a.DisabledAt is null && capacity(a) > 0 && IsHere(presences.Of(a.Id), nowMs)).OrderBy(a => a.Id)
+                .Select(a => Answerer(a, capacity(a), running[a.Id])),
+        ];
     }
 
     /// <summary>Whether a conversation has anything to do with the queue: it waits, is answered, or is still written up.</summary>
@@ -93,10 +98,10 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         };
     }
 
-    private Answerer Answerer(AgentAccount account, IEnumerable<Running> running)
+    private Answerer Answerer(AgentAccount account, int capacity, IEnumerable<Running> running)
     {
         var seat = presences.Of(account.Id);
-        return new Answerer(account.Id, account.Capacity)
+        return new Answerer(account.Id, capacity)
         {
             Running = [.. running],
             Skills = routing.Skills(account.Id),

@@ -12,6 +12,7 @@ public enum Fault
     PasswordWrong,
     PasswordsDiffer,
     CapacityRange,
+    MailCapacityRange,
     RoleUnknown,
     LanguageUnknown,
     LastAdministrator,

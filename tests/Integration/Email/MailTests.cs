@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.Json;
 using MimeKit;
 using NUnit.Framework;
+using SupportHub.Agents;
+using SupportHub.Conversations;
 using SupportHub.Integration.Realtime;
+using SupportHub.Shared;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Email;
@@ -113,7 +116,7 @@ public sealed class MailTests(Engine engine)
     public async Task A_mail_that_is_due_soon_goes_from_an_agent_who_is_offline_to_a_colleague_and_both_can_read_why()
     {
         await _hub.Get<SupportHub.Sites.Hours.HoursDesk>().Save(
-            1, new("Europe/Paris", null, [], [], [new(World.Topic, SupportHub.Shared.ChannelKind.Email, true, null, 30)]));
+            1, new("Europe/Paris", null, [], [], [new(World.Topic, ChannelKind.Email, true, null, 30)]));
         await using var claire = await World.Agent(_hub, 1);
         await MailWorld.Post(_hub, MailWorld.Mail(Marc, "domaines@shop.example", "Question", "How long?"));
         var id = (await claire.Next("Summary", s => s.GetProperty("status").GetString() == "assigned")).GetProperty("id").GetInt64();
@@ -124,6 +127,25 @@ public sealed class MailTests(Engine engine)
         var left = entries.Single(e => ChatTests.Kind(e) == "left").GetProperty("detail");
         Assert.That((left.GetProperty("reason").GetString(), left.GetProperty("agent").GetProperty("id").GetInt64()), Is.EqualTo(("not-here", 1L)));
         Assert.That(entries.Count(e => ChatTests.Kind(e) == "mailed"), Is.EqualTo(1), "the promise stands as it was given");
+    }
+
+    [Test]
+    public async Task An_agent_has_as_many_mails_to_answer_at_a_time_as_the_account_says_beside_the_chats()
+    {
+        await _hub.Get<AccountDesk>().Update(1, new AgentEdit("claire@example.com", "Claire", "Test", Pronoun.She, Role.Agent, 2, "en", MailCapacity: 1));
+        await using var claire = await World.Agent(_hub, 1);
+        await MailWorld.Post(_hub, MailWorld.Mail(Marc, MailWorld.Address, "A", "The first"));
+        var first = (await claire.Next("Summary", s => Text(s, "status") == "assigned")).GetProperty("id").GetInt64();
+        await MailWorld.Post(_hub, MailWorld.Mail("lea@customer.example", MailWorld.Address, "B", "The second"));
+        var second = (await claire.Next("Summary", s => Text(s, "preview") == "The second")).GetProperty("id").GetInt64();
+
+        await using var customer = await World.Visitor(_hub.Address);
+        var chat = (await customer.Ask("Start", new { session = 5, body = "Hello" })).GetProperty("id").GetInt64();
+        await claire.Next("Summary", s => s.GetProperty("id").GetInt64() == chat && Text(s, "status") == "assigned");
+        Assert.That(_hub.Get<OpenConversations>().Find(second)!.State.AgentId, Is.Null, "a chat that came later has room");
+
+        await claire.Ask("Send", new { conversation = first, session = 7, number = 1, body = "Done.", byMail = true });
+        await claire.Next("Summary", s => s.GetProperty("id").GetInt64() == second && Text(s, "status") == "assigned");
     }
 
     [Test]
@@ -341,4 +363,6 @@ public sealed class MailTests(Engine engine)
         await using var connection = await _hub.Get<Storage.Database>().Open();
         await Dapper.SqlMapper.ExecuteAsync(connection, "UPDATE outbox SET due_at = 0 WHERE state = 0");
     }
+
+    private static string? Text(JsonElement summary, string name) => summary.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -27,6 +27,11 @@ public sealed class AccountRulesTests
     public void Capacity_is_1_to_20(int capacity) =>
         Assert.That(AccountRules.Check(Good with { Capacity = capacity }), Is.EqualTo(new[] { new FieldFault("capacity", Fault.CapacityRange) }));
 
+    [TestCase(-1)]
+    [TestCase(51)]
+    public void Mails_at_once_are_0_to_50(int capacity) =>
+        Assert.That(AccountRules.Check(Good with { MailCapacity = capacity }), Is.EqualTo(new[] { new FieldFault("mailCapacity", Fault.MailCapacityRange) }));
+
     [Test]
     public void Each_fault_is_at_its_field() =>
         Assert.That(
