@@ -12,12 +12,19 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentQueue<MimeMessage> _taken = new();
     private readonly ConcurrentDictionary<TcpClient, bool> _lines = new();
+    private int _opened;
     private TcpListener? _listener;
     private Task _serving = Task.CompletedTask;
 
     private ScriptedSmtp(int port) => Port = port;
 
     public int Port { get; }
+
+    /// <summary>Connections that there are.</summary>
+    public int Open => _lines.Count;
+
+    /// <summary>Connections that there ever were.</summary>
+    public int Opened => _opened;
 
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<MimeMessage> Taken => [.. _taken];
@@ -78,6 +85,7 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     private async Task Talk(TcpClient line)
     {
         _lines[line] = true;
+        Interlocked.Increment(ref _opened);
         try
         {
             using var reader = new StreamReader(line.GetStream(), Encoding.Latin1);

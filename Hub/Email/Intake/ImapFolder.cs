@@ -53,8 +53,7 @@ public sealed class ImapFolder(MailIntake intake, MailSql mails, Database databa
                 var raw = new MemoryStream();
                 await using (var stream = await inbox.GetStreamAsync(uid, cancel))
                     await stream.CopyToAsync(raw, cancel);
-                if (await intake.Take(mailbox, source, raw.ToArray(), cancel) is { } id)
-                    await intake.Process(id, mailbox.SiteId, cancel);
+                await intake.Take(mailbox, source, raw.ToArray(), cancel);
             }
             await Remember(mailbox.SiteId, inbox, uid.Id);
         }

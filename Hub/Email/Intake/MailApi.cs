@@ -50,8 +50,7 @@ public static class MailApi
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
         try
         {
-            if (await intake.Take(mailbox, null, raw, cancel) is { } id)
-                await intake.Process(id, site, cancel);
+            await intake.Take(mailbox, null, raw, cancel);
             return TypedResults.Ok();
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)

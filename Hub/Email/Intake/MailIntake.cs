@@ -19,33 +19,40 @@ public sealed partial class MailIntake(
     private const int ManyMails = 30;
     private const long ManyWithinMs = 10 * 60_000;
 
-    /// <summary>Keeps the mail. When this returns, it is not lost any more.</summary>
+    /// <summary>Keeps the mail, and does what it says. When this returns, it is not lost any more, whatever became of it.</summary>
     /// <param name="source">Folder, UIDVALIDITY and UID; absent where it was posted.</param>
-    /// <returns>Its id; null where it was there already.</returns>
-    public async Task<long?> Take(OpenMailbox mailbox, string? source, byte[] raw, CancellationToken cancel)
+    public async Task Take(OpenMailbox mailbox, string? source, byte[] raw, CancellationToken cancel)
     {
-        var row = new MailRow { Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = MailReading.Read(raw).ContentHash, At = clock.NowMs() };
+        var mail = MailReading.Read(raw);
+        var nowMs = clock.NowMs();
+        var row = new MailRow
+        {
+            Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = mail.ContentHash, MessageId = mail.MessageId, Sender = Sender(mail), Subject = mail.Subject, At = nowMs, ClaimedUntil = nowMs + ClaimMs,
+        };
         await raws.Keep(row.Id, raw, cancel);
         if (await mails.Add(row))
-            return row.Id;
-        raws.Forget(row.Id);
-        return null;
+            await Do(row.Id, mailbox, mail, cancel);
+        else
+            raws.Forget(row.Id);
     }
 
-    /// <summary>Reads a kept mail and does what it says.</summary>
-    public async Task Process(long id, long siteId, CancellationToken cancel)
+    /// <summary>Does what a mail says that was kept and not finished.</summary>
+    public async Task Resume(long id, long siteId, CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
         if (!await mails.Claim(id, nowMs, nowMs + ClaimMs))
             return;
-        if (mailboxes.Of(siteId) is not { } mailbox || await raws.Read(id, cancel) is not { } raw)
-        {
+        if (mailboxes.Of(siteId) is { } mailbox && await raws.Read(id, cancel) is { } raw)
+            await Do(id, mailbox, MailReading.Read(raw), cancel);
+        else
             await mails.Release(id, nowMs + ClaimMs);
-            return;
-        }
+    }
+
+    private async Task Do(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
+    {
         try
         {
-            if (!await Do(id, mailbox, MailReading.Read(raw), cancel))
+            if (!await Follow(id, mailbox, mail, cancel))
                 await mails.Release(id, clock.NowMs() + RetryMs);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or System.Data.Common.DbException or TimeoutException or IOException))
@@ -56,12 +63,10 @@ public sealed partial class MailIntake(
     }
 
     /// <returns>False where it must be tried again.</returns>
-    private async Task<bool> Do(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
+    private async Task<bool> Follow(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
     {
-        var sender = mail.From?.Address.ToLowerInvariant();
-        await mails.Describe(id, mail.MessageId, sender, mail.Subject);
         var decided = IntakeRules.Decide(mail, mailbox);
-        if (decided is Intake.Answer or Intake.Begin && await mails.CountOf(sender!, clock.NowMs() - ManyWithinMs) > ManyMails)
+        if (decided is Intake.Answer or Intake.Begin && await mails.CountOf(Sender(mail)!, clock.NowMs() - ManyWithinMs) > ManyMails)
             decided = new Intake.Aside(AsideReason.TooMany);
         switch (decided)
         {
@@ -84,6 +89,8 @@ public sealed partial class MailIntake(
                 return true;
         }
     }
+
+    private static string? Sender(ReadMail mail) => mail.From?.Address.ToLowerInvariant();
 
     private static partial class Log
     {

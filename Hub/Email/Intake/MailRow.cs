@@ -15,6 +15,9 @@ public sealed record MailRow
     public string? Sender { get; init; }
     public string? Subject { get; init; }
     public long At { get; init; }
+
+    /// <summary>Until when who took it is at work on it.</summary>
+    public long ClaimedUntil { get; init; }
     public MailState State { get; init; }
     public AsideReason? Reason { get; init; }
     public long? ConversationId { get; init; }

@@ -6,14 +6,18 @@ namespace SupportHub.Email.Intake;
 /// <summary>Rows of mails that came in.</summary>
 public sealed class MailSql(Database database)
 {
-    private const string Columns = "id, site_id, source, content, message_id, sender, subject, at, state, reason, conversation_id";
+    private const string Columns = "id, site_id, source, content, message_id, sender, subject, at, claimed_until, state, reason, conversation_id";
 
     /// <returns>Whether it is new: neither this source nor this content was there.</returns>
     public async Task<bool> Add(MailRow row)
     {
         await using var connection = await database.Open();
         return await connection.ExecuteAsync(
-            "INSERT INTO mails (id, site_id, source, content, at) VALUES (@Id, @SiteId, @Source, @Content, @At) ON CONFLICT DO NOTHING", row) == 1;
+            """
+            INSERT INTO mails (id, site_id, source, content, message_id, sender, subject, at, claimed_until)
+            VALUES (@Id, @SiteId, @Source, @Content, @MessageId, @Sender, @Subject, @At, @ClaimedUntil) ON CONFLICT DO NOTHING
+            """,
+            row) == 1;
     }
 
     public async Task<bool> IsKnown(long site, string source)
@@ -37,10 +41,6 @@ public sealed class MailSql(Database database)
     }
 
     public Task Release(long id, long untilMs) => Set("claimed_until = @untilMs", new { id, untilMs });
-
-    /// <summary>What was read of it, before anything is decided: its sender is counted.</summary>
-    public Task Describe(long id, string? messageId, string? sender, string? subject) =>
-        Set("message_id = @messageId, sender = @sender, subject = @subject", new { id, messageId, sender, subject });
 
     public Task Settle(long id, MailState state, AsideReason? reason, long? conversation) =>
         Set("state = @state, reason = @reason, conversation_id = @conversation", new { id, state = (int)state, reason = (int?)reason, conversation });
