@@ -199,9 +199,15 @@ export interface MailDetail {
   readonly subject?: string;
 }
 
+export type MailNotice =
+  | 'too-large'
+  | 'held';
+
 export interface MailOrigin {
   readonly raw: string;
   readonly linked?: number;
+  readonly refused?: readonly RefusedFile[];
+  readonly told?: MailNotice;
 }
 
 export interface Person {
@@ -262,6 +268,11 @@ export type RefusalCode =
   | 'too-fast'
   | 'address-invalid'
   | 'no-mail';
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly size?: number;
+}
 
 export interface SendMessage {
   readonly conversation: number;

@@ -16,7 +16,7 @@ public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimePro
             try
             {
                 foreach (var mail in await mails.Unread(clock.NowMs(), AtOnce, stoppingToken))
-                    await intake.Resume(mail.Id, mail.SiteId, stoppingToken);
+                    await intake.Resume(mail, stoppingToken);
             }
             catch (Exception failure) when (failure is DbException or IOException or TimeoutException)
             {
