@@ -39,6 +39,14 @@ public sealed class MailPartsTests
     [TestCase(null, false)]
     public void An_address_is_one_address_and_nothing_else(string? text, bool good) => Assert.That(Addresses.Clean(text) is not null, Is.EqualTo(good));
 
+    [TestCase("zoe@xn--bcher-kva.example", "zoe@bücher.example")]
+    [TestCase("zoe@XN--BCHER-KVA.example", "zoe@bücher.example")]
+    [TestCase("zoe@bücher.example", "zoe@bücher.example")]
+    [TestCase("Zoe@Shop.example", "Zoe@Shop.example")]
+    [TestCase("zoe@xn--.example", "zoe@xn--.example")]
+    [TestCase("xn--zoe", "xn--zoe")]
+    public void An_international_domain_has_one_writing(string written, string kept) => Assert.That(Domains.InUnicode(written), Is.EqualTo(kept));
+
     [Test]
     public void A_posted_mail_is_let_in_by_secret_time_and_every_byte()
     {
