@@ -112,7 +112,21 @@ public sealed record MailDetail(string Address, string? Subject = null);
 
 /// <param name="Raw">Where agents find the whole mail, relative to the server.</param>
 /// <param name="Linked">The mail answers that conversation from an address that does not belong to it: who wrote it is not verified.</param>
-public sealed record MailOrigin(string Raw, long? Linked = null);
+/// <param name="Refused">Files that were not taken, because they or the whole mail are too large; absent: all were.</param>
+/// <param name="Told">What an automatic mail told the sender because of this one; absent: nothing.</param>
+public sealed record MailOrigin(string Raw, long? Linked = null, IReadOnlyList<RefusedFile>? Refused = null, MailNotice? Told = null);
+
+/// <param name="Size">In bytes; absent where it did not come whole.</param>
+public sealed record RefusedFile(string Name, long? Size);
+
+public enum MailNotice
+{
+    /// <summary>Not all files were taken, and which limit there is.</summary>
+    TooLarge,
+
+    /// <summary>So many mails came in a short time that the further ones wait until somebody looks at them. Said with the first of those.</summary>
+    Held,
+}
 
 /// <param name="Of">The entry that was sent.</param>
 public sealed record DeliveryDetail(int Of, DeliveryState State);

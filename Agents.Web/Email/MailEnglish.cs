@@ -11,6 +11,9 @@ internal sealed class MailEnglish : MailTexts
     public override string Unverified => "Unverified sender";
     public override string UnverifiedMeans => "This mail answers another conversation, from an address that does not belong to it. Nothing of that conversation was shown to its sender.";
     public override string OtherConversation => "Open the other conversation";
+    public override string FilesRefused(string files) => $"Not taken, because it was too large: {files}.";
+    public override string MailsHeld => "This sender wrote very many e-mails in a short time. The further ones are kept aside.";
+    public override string SenderToldSo => "The sender was told so by e-mail.";
     public override string Waiting => "waiting to be sent";
     public override string WaitingAgain => "waiting to be sent again";
     public override string Sent => "sent by e-mail";

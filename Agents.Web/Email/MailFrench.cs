@@ -11,6 +11,9 @@ internal sealed class MailFrench : MailTexts
     public override string Unverified => "Expéditeur non vérifié";
     public override string UnverifiedMeans => "Cet e-mail répond à une autre conversation, depuis une adresse qui n’en fait pas partie. Rien de cette conversation n’a été montré à son auteur.";
     public override string OtherConversation => "Ouvrir l’autre conversation";
+    public override string FilesRefused(string files) => $"Non repris, car trop lourd\u00a0: {files}.";
+    public override string MailsHeld => "Cet expéditeur a écrit beaucoup d’e-mails en peu de temps. Les suivants sont mis de côté.";
+    public override string SenderToldSo => "L’expéditeur en a été prévenu par e-mail.";
     public override string Waiting => "en attente d’envoi";
     public override string WaitingAgain => "en attente d’un nouvel envoi";
     public override string Sent => "envoyé par e-mail";

@@ -18,6 +18,9 @@ public abstract class MailTexts
     public abstract string Unverified { get; }
     public abstract string UnverifiedMeans { get; }
     public abstract string OtherConversation { get; }
+    public abstract string FilesRefused(string files);
+    public abstract string MailsHeld { get; }
+    public abstract string SenderToldSo { get; }
     public abstract string Waiting { get; }
     public abstract string WaitingAgain { get; }
     public abstract string Sent { get; }

@@ -25,7 +25,8 @@ public abstract record Command(Author By)
 
     /// <summary>What agents should know of the mail in which messages came.</summary>
     /// <param name="Session">As of the messages; numbered after them.</param>
-    public sealed record KeepSource(Author By, long Session, int Number, string? Body, MailOrigin Origin) : Command(By), INumbered;
+    /// <param name="TellTo">Where <see cref="MailOrigin.Told"/> is told.</param>
+    public sealed record KeepSource(Author By, long Session, int Number, string? Body, MailOrigin Origin, string? TellTo = null) : Command(By), INumbered;
 
     /// <summary>What became of something in the outbox.</summary>
     /// <param name="Words">The other server's own.</param>

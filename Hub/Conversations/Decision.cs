@@ -57,6 +57,9 @@ public enum PostKind
 
     /// <summary>The whole conversation, for the customer to keep.</summary>
     Transcript,
+
+    /// <summary>What a sender should know of a mail of theirs that was not taken as it came.</summary>
+    Notice,
 }
 
 public enum WaitEnding

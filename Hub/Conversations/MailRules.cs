@@ -12,7 +12,7 @@ internal static class MailRules
     public static Decision Decide(Conversation state, Command command, long nowMs) => command switch
     {
         Command.WriteByMail write => GoesOn(state, write, nowMs),
-        Command.KeepSource source => KeepsSource(state, source),
+        Command.KeepSource source => KeepsSource(state, source, nowMs),
         Command.Delivered delivered => IsDelivered(state, delivered),
         Command.MailAgain again => GoesAgain(state, again, nowMs),
         Command.SendTranscript transcript => GoesAsTranscript(state, transcript, nowMs),
@@ -83,8 +83,10 @@ internal static class MailRules
             ]);
     }
 
-    private static Decision KeepsSource(Conversation state, Command.KeepSource source) =>
-        new Decision.Change(state, new NewEntry(EntryKind.MailSource, source.By, source.Body, new EntryDetail { Origin = source.Origin }, source.Session, source.Number));
+    private static Decision KeepsSource(Conversation state, Command.KeepSource source, long nowMs) => new Decision.Change(
+        state,
+        [new NewEntry(EntryKind.MailSource, source.By, source.Body, new EntryDetail { Origin = source.Origin }, source.Session, source.Number)],
+        source.TellTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.Notice, to, nowMs)] : []);
 
     private static Decision IsDelivered(Conversation state, Command.Delivered delivered)
     {

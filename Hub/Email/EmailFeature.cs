@@ -26,6 +26,8 @@ public static class EmailFeature
         .AddSingleton<IPost, MailPost>()
         .AddSingleton<MailSql>()
         .AddSingleton<RawMails>()
+        .AddSingleton<MailNotices>()
+        .AddSingleton<HeldMails>()
         .AddSingleton<MailArrival>()
         .AddSingleton<MailIntake>()
         .AddHostedService<IntakeLoop>()

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Net.Smtp;
@@ -20,6 +21,11 @@ public static class MailServers
 
     public static async Task<ImapClient> Imap(MailServer server, MailSignIn signIn, string? user, string? password, CancellationToken cancel) =>
         await Connected(new ImapClient { Timeout = TimeoutMs }, server, signIn, user, password, cancel);
+
+    /// <summary>The failure is one of the line, the server or the sign-in, which may pass; not of what was asked over it.</summary>
+    public static bool IsAway(Exception failure) =>
+        failure is SocketException or IOException or TimeoutException or OperationCanceledException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+            or AuthenticationException or SslHandshakeException or NotSupportedException;
 
     private static async Task<T> Connected<T>(T client, MailServer server, MailSignIn signIn, string? user, string? password, CancellationToken cancel)
         where T : IMailService

@@ -201,9 +201,15 @@ export interface MailDetail {
   readonly subject?: string;
 }
 
+export type MailNotice =
+  | 'too-large'
+  | 'held';
+
 export interface MailOrigin {
   readonly raw: string;
   readonly linked?: number;
+  readonly refused?: readonly RefusedFile[];
+  readonly told?: MailNotice;
 }
 
 export interface Person {
@@ -264,6 +270,11 @@ export type RefusalCode =
   | 'too-fast'
   | 'address-invalid'
   | 'no-mail';
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly size?: number;
+}
 
 export interface SendMessage {
   readonly conversation: number;

@@ -12,6 +12,8 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentQueue<MimeMessage> _taken = new();
     private readonly ConcurrentDictionary<TcpClient, bool> _lines = new();
+    private readonly ConcurrentQueue<string> _recipients = new();
+    private int _opened;
     private TcpListener? _listener;
     private Task _serving = Task.CompletedTask;
 
@@ -19,8 +21,17 @@ public sealed class ScriptedSmtp : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Connections that there are.</summary>
+    public int Open => _lines.Count;
+
+    /// <summary>Connections that there ever were.</summary>
+    public int Opened => _opened;
+
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+
+    /// <summary>Of each RCPT that was welcome, as it was said.</summary>
+    public IReadOnlyList<string> Recipients => [.. _recipients];
 
     /// <summary>What is answered to a recipient; by default everybody is welcome.</summary>
     public Func<string, string> Answer { get; set; } = _ => "250 OK";
@@ -78,6 +89,7 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     private async Task Talk(TcpClient line)
     {
         _lines[line] = true;
+        Interlocked.Increment(ref _opened);
         try
         {
             using var reader = new StreamReader(line.GetStream(), Encoding.Latin1);
@@ -91,7 +103,11 @@ public sealed class ScriptedSmtp : IAsyncDisposable
                         await writer.WriteLineAsync("250-scripted\r\n250-8BITMIME\r\n250 SIZE 50000000");
                         break;
                     case "RCPT":
-                        await writer.WriteLineAsync(Answer(said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)]));
+                        var recipient = said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)];
+                        var answer = Answer(recipient);
+                        if (answer.StartsWith('2'))
+                            _recipients.Enqueue(recipient);
+                        await writer.WriteLineAsync(answer);
                         break;
                     case "DATA":
                         await writer.WriteLineAsync("354 go on");

@@ -50,15 +50,17 @@ public sealed class ImapFolder(MailIntake intake, MailSql mails, Database databa
             var source = $"{inbox.FullName}/{inbox.UidValidity}/{uid.Id}";
             if (!await mails.IsKnown(mailbox.SiteId, source))
             {
-                var raw = new MemoryStream();
-                await using (var stream = await inbox.GetStreamAsync(uid, cancel))
-                    await stream.CopyToAsync(raw, cancel);
-                if (await intake.Take(mailbox, source, raw.ToArray(), cancel) is { } id)
-                    await intake.Process(id, mailbox.SiteId, cancel);
+                var size = await Size(inbox, uid, cancel);
+                await using var raw = size > IntakeLimits.Mail ? await inbox.GetStreamAsync(uid, 0, IntakeLimits.Beginning, cancel) : await inbox.GetStreamAsync(uid, cancel);
+                await intake.Take(mailbox, source, raw, Math.Max(size, raw.Length), cancel);
             }
             await Remember(mailbox.SiteId, inbox, uid.Id);
         }
     }
+
+    /// <summary>Asked before the mail is fetched: what is fetched is in the memory.</summary>
+    private static async Task<long> Size(IMailFolder inbox, UniqueId uid, CancellationToken cancel) =>
+        (await inbox.FetchAsync([uid], MessageSummaryItems.UniqueId | MessageSummaryItems.Size, cancel)).FirstOrDefault()?.Size ?? 0;
 
     private async Task WaitForMore(ImapClient client, CancellationToken more, CancellationToken cancel)
     {

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using MailKit;
-using MailKit.Net.Imap;
-using MailKit.Security;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Storage;
 
@@ -51,8 +49,7 @@ public sealed partial class ImapLoop(MailboxDirectory mailboxes, ImapFolder fold
                     await folder.Follow(mailbox, either.Token);
                 }
             }
-            catch (Exception failure) when (failure is OperationCanceledException or DbException or IOException or TimeoutException or System.Net.Sockets.SocketException
-                or ProtocolException or CommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or NotSupportedException)
+            catch (Exception failure) when (MailServers.IsAway(failure) || failure is DbException or CommandException)
             {
                 if (!cancel.IsCancellationRequested)
                     Log.Away(log, mailbox.SiteId, failure.GetType().Name);

@@ -14,21 +14,22 @@ public static class InboundSignature
     /// <summary>A posted mail is good for so long: a repeat is harmless, so clocks may differ.</summary>
     private const long WindowSeconds = 15 * 60;
 
-    public static bool IsGood(string secret, string? time, string? signature, ReadOnlySpan<byte> mail, long nowMs)
+    /// <summary>The mail is to be appended.</summary>
+    public static IncrementalHash Begin(string secret, string? time)
+    {
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
+        hash.AppendData(Encoding.ASCII.GetBytes($"{time}."));
+        return hash;
+    }
+
+    /// <param name="signed">From <see cref="Begin"/>, with the mail.</param>
+    public static bool IsGood(IncrementalHash signed, string? time, string? signature, long nowMs)
     {
         if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || Math.Abs(nowMs / 1000 - seconds) > WindowSeconds)
             return false;
         if (signature?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) != true)
             return false;
         return CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Of(secret, time!, mail))), Encoding.ASCII.GetBytes(signature[Scheme.Length..].ToLowerInvariant()));
-    }
-
-    private static byte[] Of(string secret, string time, ReadOnlySpan<byte> mail)
-    {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
-        hmac.AppendData(Encoding.ASCII.GetBytes(time + "."));
-        hmac.AppendData(mail);
-        return hmac.GetHashAndReset();
+            Encoding.ASCII.GetBytes(Convert.ToHexStringLower(signed.GetHashAndReset())), Encoding.ASCII.GetBytes(signature[Scheme.Length..].ToLowerInvariant()));
     }
 }

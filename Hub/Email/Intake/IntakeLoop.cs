@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace SupportHub.Email.Intake;
 
-/// <summary>Reads what was kept and not read yet: after a crash, or because the journal was busy.</summary>
+/// <summary>Goes on with what was kept and not finished: after a crash, or because the journal was busy. What just came does not wait for it.</summary>
 public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimeProvider clock, ILogger<IntakeLoop> log) : BackgroundService
 {
     private const int AtOnce = 50;
@@ -16,7 +16,7 @@ public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimePro
             try
             {
                 foreach (var mail in await mails.Unread(clock.NowMs(), AtOnce, stoppingToken))
-                    await intake.Process(mail.Id, mail.SiteId, stoppingToken);
+                    await intake.Resume(mail, stoppingToken);
             }
             catch (Exception failure) when (failure is DbException or IOException or TimeoutException)
             {

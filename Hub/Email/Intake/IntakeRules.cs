@@ -48,7 +48,7 @@ public static class IntakeRules
 
     private static AsideReason? Unreadable(ReadMail mail) =>
         mail.LookAt.Contains(LookReason.NotReadable) ? AsideReason.NotReadable
-        : mail.From is not { Address.Length: > 0 } || mail.LookAt.Contains(LookReason.NoSender) ? AsideReason.NoSender
+        : mail.From is not { Address.Length: > 0 and <= Protocol.LineLimit } || mail.LookAt.Contains(LookReason.NoSender) ? AsideReason.NoSender
         : mail.LookAt.Contains(LookReason.TooLarge) ? AsideReason.TooLarge
         : null;
 

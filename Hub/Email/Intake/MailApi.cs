@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SupportHub.Agents;
 using SupportHub.Agents.SignIn;
@@ -11,54 +12,65 @@ namespace SupportHub.Email.Intake;
 /// <summary>The signed door for whole mails, and what agents see of them.</summary>
 public static class MailApi
 {
-    /// <summary>With a mail's encoding, room for attachments of 30 MB.</summary>
-    private const int LargestMail = 42 * 1024 * 1024;
-
     private const int AsideShown = 200;
+
+    /// <summary>Where agents find a whole mail, relative to the server.</summary>
+    public static string Whole(long id) => $"/api/mail/{id}";
 
     public static void MapMails(this IEndpointRouteBuilder app)
     {
         app.MapPost("/api/mail/inbound/{site:long}", Post).DisableAntiforgery();
         var staff = app.MapGroup("/api/mail").RequireAuthorization(Policies.Agent);
         staff.MapGet("/aside", async (HttpContext http, MailSql mails) => new MailsAside(
-            [.. (await mails.Aside(AsideShown)).Select(m => new MailAside(m.Id, m.SiteId, m.At, m.Sender, m.Subject, AsideWords.Say(m.Reason, CallerLanguage.Of(http)), $"/api/mail/{m.Id}"))]));
+            [.. (await mails.Aside(AsideShown)).Select(m => new MailAside(m.Id, m.SiteId, m.At, m.Sender, m.Subject, AsideWords.Say(m.Reason, CallerLanguage.Of(http)), Whole(m.Id)))]));
         staff.MapPost("/aside/{id:long}/looked-at", async Task<Results<NoContent, NotFound>> (MailSql mails, long id) =>
             await mails.LookedAt(id) ? TypedResults.NoContent() : TypedResults.NotFound()).RequireCsrfHeader();
         staff.MapGet("/{id:long}", Raw);
         staff.MapGet("/{id:long}/page", Page);
     }
 
-    private static async Task<Results<Ok, StatusCodeHttpResult>> Post(long site, HttpContext context, MailboxDirectory mailboxes, MailIntake intake, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok, StatusCodeHttpResult, JsonHttpResult<HttpRefusal>>> Post(
+        long site, HttpContext context, MailboxDirectory mailboxes, MailIntake intake, TimeProvider clock, CancellationToken cancel)
     {
-        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestMail;
         if (mailboxes.Of(site) is not { } mailbox)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        if (context.Request.ContentLength > LargestMail)
-            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        var body = new MemoryStream();
+        if (context.Request.ContentLength > IntakeLimits.Mail)
+            return TooLarge();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = IntakeLimits.Mail;
+        // Nobody has shown yet that this is a mail for us: what is large goes to a file for now, not into the memory.
+        context.Request.EnableBuffering(bufferThreshold: IntakeLimits.Large);
         try
         {
-            await context.Request.Body.CopyToAsync(body, cancel);
+            if (!await IsSigned(context.Request, mailbox.InboundSecret, clock.NowMs(), cancel))
+                return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+            context.Request.Body.Position = 0;
+            await intake.Take(mailbox, null, context.Request.Body, context.Request.Body.Length, cancel);
+            return TypedResults.Ok();
         }
         catch (BadHttpRequestException failure)
         {
-            return TypedResults.StatusCode(failure.StatusCode);
-        }
-        var raw = body.ToArray();
-        if (!InboundSignature.IsGood(mailbox.InboundSecret, context.Request.Headers[InboundSignature.TimeHeader], context.Request.Headers[InboundSignature.Header], raw, clock.NowMs()))
-            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
-        try
-        {
-            if (await intake.Take(mailbox, null, raw, cancel) is { } id)
-                await intake.Process(id, site, cancel);
-            return TypedResults.Ok();
+            return failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : TypedResults.StatusCode(failure.StatusCode);
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
         {
             context.Response.Headers.RetryAfter = "10";
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    private static JsonHttpResult<HttpRefusal> TooLarge() => TypedResults.Json(
+        new HttpRefusal(RefusalCode.TooLong, $"A mail may have {IntakeLimits.Mail / IntakeLimits.Megabyte} MB at most, with its files as they are encoded."),
+        statusCode: StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task<bool> IsSigned(HttpRequest request, string secret, long nowMs, CancellationToken cancel)
+    {
+        var time = (string?)request.Headers[InboundSignature.TimeHeader];
+        using var signed = InboundSignature.Begin(secret, time);
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;)
+            signed.AppendData(buffer, 0, read);
+        return InboundSignature.IsGood(signed, time, request.Headers[InboundSignature.Header], nowMs);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Raw(long id, HttpContext context, RawMails raws, CancellationToken cancel)

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Options;
 using SupportHub.Attachments;
 using SupportHub.Conversations;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Reading;
+using SupportHub.Email.Reading.Machines;
 using SupportHub.Shared;
 using SupportHub.Sites;
 
@@ -13,10 +13,8 @@ namespace SupportHub.Email.Intake;
 /// crash adds nothing.
 /// </summary>
 public sealed class MailArrival(
-    Journal journal, OpenConversations conversations, MailSql mails, SiteDirectory sites, Promises promises, AttachmentStore attachments, Ids ids, TimeProvider clock)
+    Journal journal, OpenConversations conversations, MailSql mails, SiteDirectory sites, Promises promises, MailNotices notices, AttachmentStore attachments, Ids ids, TimeProvider clock)
 {
-    private const long LargestFile = 25 * 1024 * 1024;
-
     /// <returns>The conversation; null where the journal cannot take it now.</returns>
     public async Task<long?> Put(long id, OpenMailbox mailbox, ReadMail mail, Intake decided, CancellationToken cancel)
     {
@@ -32,10 +30,10 @@ public sealed class MailArrival(
         var language = alias?.Language ?? site.Languages[0];
         var topic = site.Topics.FirstOrDefault(t => t.Id == alias?.TopicId);
         var writer = await mails.Writer(site.Id, address, MailParts.Line(mail.From.Name), language, ids.Next(), clock.NowMs());
-        var promise = await promises.Make(site.Id, topic?.Id, language, address, null, from: null, MailParts.Line(mail.Subject));
+        var promise = await promises.Make(site.Id, topic?.Id, language, address, null, from: null, MailParts.Line(mail.Subject), acknowledge: IsPerson(mail));
         var started = await journal.Submit(id, new Command.Start(
             Author.Visitor(writer), site.Id, id, topic?.Id, topic?.Title.GetValueOrDefault(language), language, parts.Texts[0], MailParts.Line(mail.From.Name), address, null, promise));
-        return started.Refusal is null && await AddRest(id, id, Author.Visitor(writer), mail, parts, 1, linked, cancel) ? id : null;
+        return Went(started) && await AddRest(id, site.Id, id, Author.Visitor(writer), mail, parts, linked, cancel) ? id : null;
     }
 
     /// <summary>The conversation that the mail answers, if its sender belongs there.</summary>
@@ -50,29 +48,43 @@ public sealed class MailArrival(
     private async Task<bool> Add(long id, Conversation state, Author by, ReadMail mail, MailParts parts, CancellationToken cancel)
     {
         var promise = await promises.Make(
-            state.SiteId, state.TopicId, state.Language, mail.From!.Address, state.LastAgentId, from: null, MailParts.Line(mail.Subject), acknowledge: state.Status == ConversationStatus.Resolved);
+            state.SiteId, state.TopicId, state.Language, mail.From!.Address, state.LastAgentId, from: null, MailParts.Line(mail.Subject), acknowledge: state.Status == ConversationStatus.Resolved && IsPerson(mail));
         var said = await journal.Submit(state.Id, new Command.Say(by, id, 1, parts.Texts[0], null, Mail: promise));
-        return said.Refusal is null && await AddRest(id, state.Id, by, mail, parts, 1, null, cancel);
+        return Went(said) && await AddRest(id, state.SiteId, state.Id, by, mail, parts, null, cancel);
     }
 
-    private async Task<bool> AddRest(long id, long conversation, Author by, ReadMail mail, MailParts parts, int number, long? linked, CancellationToken cancel)
+    private async Task<bool> AddRest(long id, long site, long conversation, Author by, ReadMail mail, MailParts parts, long? linked, CancellationToken cancel)
     {
+        var number = 1;
         foreach (var text in parts.Texts.Skip(1))
             if (!await Say(text, null))
                 return false;
-        foreach (var file in mail.Files.Where(f => !f.IsInline || mail.Html is null))
+        var (files, refused) = RefusedFiles.Sort(mail);
+        foreach (var file in files)
         {
             await using var content = file.Open();
-            // A file that is too large is named; the whole mail has it.
-            if (await attachments.Save(conversation, AuthorKind.Visitor, file.Name, content, LargestFile, cancel) is { } stored ? !await Say(null, stored) : !await Say($"📎 {file.Name}", null))
+            if (await attachments.Save(conversation, AuthorKind.Visitor, file.Name, content, IntakeLimits.File, cancel) is not { } stored || !await Say(null, stored))
                 return false;
         }
-        var origin = new MailOrigin($"/api/mail/{id}", linked);
-        return (await journal.Submit(conversation, new Command.KeepSource(by, id, ++number, parts.Quoted, origin))).Refusal is null;
+        var tell = refused.Count > 0 && IsPerson(mail) && await notices.May(site, mail.From!.Address, MailNotice.TooLarge, id, clock.NowMs());
+        var origin = new MailOrigin(MailApi.Whole(id), linked, refused.Count > 0 ? refused : null, tell ? MailNotice.TooLarge : null);
+        return Went(await journal.Submit(conversation, new Command.KeepSource(by, id, ++number, parts.Quoted, origin, tell ? mail.From!.Address : null)));
 
         async Task<bool> Say(string? text, Attachment? file) =>
-            (await journal.Submit(conversation, new Command.Say(by, id, ++number, text, file))).Refusal is null;
+            Went(await journal.Submit(conversation, new Command.Say(by, id, ++number, text, file)));
     }
+
+    /// <returns>False where it must be done again later.</returns>
+    /// <exception cref="InvalidOperationException">It would be refused for ever: a person has to look at the mail.</exception>
+    private static bool Went(Outcome outcome) => outcome.Refusal switch
+    {
+        null => true,
+        { RetryAfterMs: not null } => false,
+        { } refusal => throw new InvalidOperationException($"What a mail says was refused: {refusal.Code}."),
+    };
+
+    /// <summary>Machines are never answered by one, nor is what only looks like one's.</summary>
+    private static bool IsPerson(ReadMail mail) => mail.Machine.Kind == MachineKind.None;
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

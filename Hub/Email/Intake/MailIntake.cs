@@ -10,42 +10,72 @@ namespace SupportHub.Email.Intake;
 /// after that, here or, after a crash, by <see cref="IntakeLoop"/>: each step can be done again without being seen.
 /// </summary>
 public sealed partial class MailIntake(
-    MailSql mails, RawMails raws, MailArrival arrival, MailboxDirectory mailboxes, Journal journal, Ids ids, TimeProvider clock, ILogger<MailIntake> log)
+    MailSql mails, RawMails raws, MailArrival arrival, HeldMails held, MailboxDirectory mailboxes, Journal journal, Ids ids, TimeProvider clock, ILogger<MailIntake> log)
 {
     /// <summary>Longer than reading and writing down takes.</summary>
     private const long ClaimMs = 60_000;
 
     private const long RetryMs = 5_000;
+    private const int LargeAtOnce = 2;
     private const int ManyMails = 30;
     private const long ManyWithinMs = 10 * 60_000;
+    private readonly SemaphoreSlim _large = new(LargeAtOnce, LargeAtOnce);
 
-    /// <summary>Keeps the mail. When this returns, it is not lost any more.</summary>
+    /// <summary>Keeps the mail, and does what it says. When this returns, it is not lost any more, whatever became of it.</summary>
     /// <param name="source">Folder, UIDVALIDITY and UID; absent where it was posted.</param>
-    /// <returns>Its id; null where it was there already.</returns>
-    public async Task<long?> Take(OpenMailbox mailbox, string? source, byte[] raw, CancellationToken cancel)
+    /// <param name="raw">The mail, or the beginning of one that is too large.</param>
+    /// <param name="size">Of the whole mail, in bytes.</param>
+    public async Task Take(OpenMailbox mailbox, string? source, Stream raw, long size, CancellationToken cancel)
     {
-        var row = new MailRow { Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = MailReading.Read(raw).ContentHash, At = clock.NowMs() };
-        await raws.Keep(row.Id, raw, cancel);
-        if (await mails.Add(row))
-            return row.Id;
-        raws.Forget(row.Id);
-        return null;
-    }
-
-    /// <summary>Reads a kept mail and does what it says.</summary>
-    public async Task Process(long id, long siteId, CancellationToken cancel)
-    {
-        var nowMs = clock.NowMs();
-        if (!await mails.Claim(id, nowMs, nowMs + ClaimMs))
-            return;
-        if (mailboxes.Of(siteId) is not { } mailbox || await raws.Read(id, cancel) is not { } raw)
-        {
-            await mails.Release(id, nowMs + ClaimMs);
-            return;
-        }
+        var isLarge = size > IntakeLimits.Large;
+        if (isLarge)
+            await _large.WaitAsync(cancel);
         try
         {
-            if (!await Do(id, mailbox, MailReading.Read(raw), cancel))
+            var bytes = new byte[raw.Length];
+            await raw.ReadExactlyAsync(bytes, cancel);
+            await Take(mailbox, source, bytes, size, cancel);
+        }
+        finally
+        {
+            if (isLarge)
+                _large.Release();
+        }
+    }
+
+    private async Task Take(OpenMailbox mailbox, string? source, byte[] raw, long size, CancellationToken cancel)
+    {
+        var mail = MailReading.Read(raw, size: size);
+        var nowMs = clock.NowMs();
+        var row = new MailRow
+        {
+            Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = mail.ContentHash, MessageId = mail.MessageId, Sender = Sender(mail), Subject = mail.Subject, Size = size,
+            At = nowMs, ClaimedUntil = nowMs + ClaimMs,
+        };
+        await raws.Keep(row.Id, raw, cancel);
+        if (await mails.Add(row))
+            await Do(row.Id, mailbox, mail, cancel);
+        else
+            raws.Forget(row.Id);
+    }
+
+    /// <summary>Does what a mail says that was kept and not finished.</summary>
+    public async Task Resume(MailRow row, CancellationToken cancel)
+    {
+        var nowMs = clock.NowMs();
+        if (!await mails.Claim(row.Id, nowMs, nowMs + ClaimMs))
+            return;
+        if (mailboxes.Of(row.SiteId) is { } mailbox && await raws.Read(row.Id, cancel) is { } raw)
+            await Do(row.Id, mailbox, MailReading.Read(raw, size: row.Size), cancel);
+        else
+            await mails.Release(row.Id, nowMs + ClaimMs);
+    }
+
+    private async Task Do(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
+    {
+        try
+        {
+            if (!await Follow(id, mailbox, mail, cancel))
                 await mails.Release(id, clock.NowMs() + RetryMs);
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or System.Data.Common.DbException or TimeoutException or IOException))
@@ -56,15 +86,15 @@ public sealed partial class MailIntake(
     }
 
     /// <returns>False where it must be tried again.</returns>
-    private async Task<bool> Do(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
+    private async Task<bool> Follow(long id, OpenMailbox mailbox, ReadMail mail, CancellationToken cancel)
     {
-        var sender = mail.From?.Address.ToLowerInvariant();
-        await mails.Describe(id, mail.MessageId, sender, mail.Subject);
         var decided = IntakeRules.Decide(mail, mailbox);
-        if (decided is Intake.Answer or Intake.Begin && await mails.CountOf(sender!, clock.NowMs() - ManyWithinMs) > ManyMails)
+        if (decided is Intake.Answer or Intake.Begin && await mails.CountOf(Sender(mail)!, clock.NowMs() - ManyWithinMs) > ManyMails)
             decided = new Intake.Aside(AsideReason.TooMany);
         switch (decided)
         {
+            case Intake.Aside { Reason: AsideReason.TooMany } when !await held.Tell(id, mailbox.SiteId, mail):
+                return false;
             case Intake.Aside aside:
                 await mails.Settle(id, MailState.Aside, aside.Reason, null);
                 return true;
@@ -84,6 +114,8 @@ public sealed partial class MailIntake(
                 return true;
         }
     }
+
+    private static string? Sender(ReadMail mail) => mail.From?.Address.ToLowerInvariant();
 
     private static partial class Log
     {

@@ -14,7 +14,13 @@ public sealed record MailRow
     public string? MessageId { get; init; }
     public string? Sender { get; init; }
     public string? Subject { get; init; }
+
+    /// <summary>Of the whole mail, in bytes; what is kept is less of one that is too large.</summary>
+    public long Size { get; init; }
     public long At { get; init; }
+
+    /// <summary>Until when who took it is at work on it.</summary>
+    public long ClaimedUntil { get; init; }
     public MailState State { get; init; }
     public AsideReason? Reason { get; init; }
     public long? ConversationId { get; init; }

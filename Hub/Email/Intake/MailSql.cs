@@ -6,14 +6,18 @@ namespace SupportHub.Email.Intake;
 /// <summary>Rows of mails that came in.</summary>
 public sealed class MailSql(Database database)
 {
-    private const string Columns = "id, site_id, source, content, message_id, sender, subject, at, state, reason, conversation_id";
+    private const string Columns = "id, site_id, source, content, message_id, sender, subject, size, at, claimed_until, state, reason, conversation_id";
 
     /// <returns>Whether it is new: neither this source nor this content was there.</returns>
     public async Task<bool> Add(MailRow row)
     {
         await using var connection = await database.Open();
         return await connection.ExecuteAsync(
-            "INSERT INTO mails (id, site_id, source, content, at) VALUES (@Id, @SiteId, @Source, @Content, @At) ON CONFLICT DO NOTHING", row) == 1;
+            """
+            INSERT INTO mails (id, site_id, source, content, message_id, sender, subject, size, at, claimed_until)
+            VALUES (@Id, @SiteId, @Source, @Content, @MessageId, @Sender, @Subject, @Size, @At, @ClaimedUntil) ON CONFLICT DO NOTHING
+            """,
+            row) == 1;
     }
 
     public async Task<bool> IsKnown(long site, string source)
@@ -38,17 +42,22 @@ public sealed class MailSql(Database database)
 
     public Task Release(long id, long untilMs) => Set("claimed_until = @untilMs", new { id, untilMs });
 
-    /// <summary>What was read of it, before anything is decided: its sender is counted.</summary>
-    public Task Describe(long id, string? messageId, string? sender, string? subject) =>
-        Set("message_id = @messageId, sender = @sender, subject = @subject", new { id, messageId, sender, subject });
-
     public Task Settle(long id, MailState state, AsideReason? reason, long? conversation) =>
         Set("state = @state, reason = @reason, conversation_id = @conversation", new { id, state = (int)state, reason = (int?)reason, conversation });
 
+    /// <summary>A sender's mails, also those that are at work or held; not what a machine sent in that name.</summary>
     public async Task<int> CountOf(string sender, long sinceMs)
     {
         await using var connection = await database.Open();
-        return (int)await connection.QueryFirstAsync<long>("SELECT COUNT(*) FROM mails WHERE sender = @sender AND at > @sinceMs", new { sender, sinceMs });
+        return (int)await connection.QueryFirstAsync<long>(
+            "SELECT COUNT(*) FROM mails WHERE sender = @sender AND at > @sinceMs AND (state IN (0, 1) OR reason = @held)", new { sender, sinceMs, held = (int)AsideReason.TooMany });
+    }
+
+    public async Task<long?> NewestConversation(long site, string sender)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstOrDefaultAsync<long?>(
+            "SELECT conversation_id FROM mails WHERE sender = @sender AND site_id = @site AND state = 1 ORDER BY at DESC, id DESC LIMIT 1", new { site, sender });
     }
 
     public async Task<MailRow?> Find(long id)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimeKit;
+using SupportHub.Email.Reading;
 
 namespace SupportHub.Email.Mailboxes;
 
@@ -9,7 +10,7 @@ public static class Addresses
     private const int Longest = 200;
     private static readonly IdnMapping Idn = new();
 
-    /// <returns>The bare address; null where it is none, or more than one, or hides something.</returns>
+    /// <returns>The bare address, an international domain in Unicode; null where it is none, or more than one, or hides something.</returns>
     public static string? Clean(string? text)
     {
         var trimmed = text?.Trim();
@@ -17,7 +18,7 @@ public static class Addresses
             return null;
         if (!MailboxAddress.TryParse(trimmed, out var parsed) || parsed.Route.Count > 0 || parsed.LocalPart.Length > 64)
             return null;
-        return IsDomain(parsed.Domain) ? parsed.Address : null;
+        return IsDomain(parsed.Domain) ? Domains.InUnicode(parsed.Address) : null;
     }
 
     private static bool IsDomain(string? domain)

@@ -5,7 +5,9 @@ using SupportHub.Shared;
 
 namespace SupportHub.Email.Mailboxes;
 
-/// <summary>The sites' mailboxes, held in memory.</summary>
+/// <summary>
+/// The sites' mailboxes, held in memory. One whose settings did not change stays the same object, because its connections belong to that.
+/// </summary>
 public sealed partial class MailboxDirectory(MailboxSql sql, MailboxSecrets secrets, ILogger<MailboxDirectory> log) : IDirectory
 {
     private readonly SemaphoreSlim _oneRefresh = new(1, 1);
@@ -29,7 +31,7 @@ public sealed partial class MailboxDirectory(MailboxSql sql, MailboxSecrets secr
             var fresh = await sql.All(cancel);
             if (fresh.SequenceEqual(_rows))
                 return;
-            _bySite = fresh.Select(Open).OfType<OpenMailbox>().ToFrozenDictionary(m => m.SiteId);
+            _bySite = fresh.Select(row => _rows.Contains(row) ? Of(row.SiteId) : Open(row)).OfType<OpenMailbox>().ToFrozenDictionary(m => m.SiteId);
             _rows = fresh;
         }
         finally

@@ -44,7 +44,7 @@ internal static class HeaderReading
 
     private static List<MailPerson> People(HeaderList headers, string field, MailLimits limits) =>
         [.. headers.Where(header => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase)).SelectMany(header => Mailboxes(header.Value)).Take(limits.Addresses)
-            .Select(mailbox => new MailPerson(Line(mailbox.Address, limits), Line(mailbox.Name, limits))).Where(person => person.Address.Length > 0)];
+            .Select(mailbox => new MailPerson(Line(Domains.InUnicode(mailbox.Address), limits), Line(mailbox.Name, limits))).Where(person => person.Address.Length > 0)];
 
     private static IEnumerable<MailboxAddress> Mailboxes(string? value) =>
         InternetAddressList.TryParse(value ?? "", out var list) ? list.Mailboxes : MailboxAddress.TryParse(value ?? "", out var one) ? [one] : [];

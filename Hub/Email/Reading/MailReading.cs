@@ -7,10 +7,13 @@ namespace SupportHub.Email.Reading;
 public static class MailReading
 {
     /// <param name="raw">Not changed while the result is used: its files read from it.</param>
-    public static ReadMail Read(byte[] raw, MailLimits? limits = null)
+    /// <param name="size">Of the whole mail, where <paramref name="raw"/> may be its beginning only.</param>
+    public static ReadMail Read(byte[] raw, MailLimits? limits = null, long size = 0)
     {
         limits ??= MailLimits.Default;
         var reasons = new HashSet<LookReason>();
+        if (size > raw.Length)
+            reasons.Add(LookReason.Cut);
         if (raw.Length > limits.Bytes)
             reasons.Add(LookReason.TooLarge);
         var message = Parse(raw, limits, reasons);

@@ -88,4 +88,7 @@ public enum LookReason
 
     /// <summary>It has no sender.</summary>
     NoSender,
+
+    /// <summary>Only its beginning was there: the last file is not whole, and further ones are missing.</summary>
+    Cut,
 }

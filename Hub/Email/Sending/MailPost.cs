@@ -12,7 +12,7 @@ namespace SupportHub.Email.Sending;
 public sealed class MailPost(
     ThreadSql threads, MailboxDirectory mailboxes, SiteDirectory sites, AgentDirectory agents, AttachmentStore attachments, MailSender sender, TimeProvider clock) : IPost
 {
-    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript;
+    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript or PostKind.Notice;
 
     public async Task<PostResult> Deliver(PostRow post, CancellationToken cancel)
     {
@@ -39,6 +39,8 @@ public sealed class MailPost(
     {
         var thread = await threads.Read(post.ConversationId, post.Seq);
         var company = mailbox.Name ?? site.Name;
+        // What goes out by itself may reach somebody who never wrote: it has no word of whoever did, not even a subject or a name.
+        var isProved = post.Kind is PostKind.Mail or PostKind.Transcript;
         var agent = post.Kind == PostKind.Mail && entry.AgentId is { } id ? agents.Find(id)?.FirstName : null;
         var ours = thread.Ours.Select(o => mailbox.Threads.MessageId(post.ConversationId, o.Seq, o.Kind, mailbox.Domain)).ToList();
         List<string> references = [.. ours, .. thread.TheirId is { } theirs ? [theirs] : Array.Empty<string>()];
@@ -46,13 +48,19 @@ public sealed class MailPost(
             mailbox.Threads.MessageId(post.ConversationId, post.Seq, post.Kind, mailbox.Domain),
             agent is null ? company : $"{agent}, {company}",
             post.Recipient,
-            customer,
+            isProved ? customer : null,
             mailbox.ReplyTo(post.ConversationId, post.Recipient),
-            post.Kind == PostKind.Transcript ? MailWords.TranscriptSubject(company, state.Language) : MailWords.Subject(thread.Subject, company, state.Language),
+            post.Kind switch
+            {
+                PostKind.Transcript => MailWords.TranscriptSubject(company, state.Language),
+                PostKind.Notice => NoticeWords.Subject(Told(entry), company, state.Language),
+                _ => MailWords.Subject(isProved ? thread.Subject : null, company, state.Language),
+            },
             post.Kind switch
             {
                 PostKind.Mail => MailTexts.Message(entry, agent, company),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
+                PostKind.Notice => NoticeWords.Text(Told(entry), company, state.Language),
                 _ => MailTexts.Transcript(await threads.Public(post.ConversationId, post.Seq), site, company, state.Language, agents.FirstName),
             },
             state.Language,
@@ -62,6 +70,8 @@ public sealed class MailPost(
             ByMachine: post.Kind != PostKind.Mail,
             post.Kind == PostKind.Mail ? Files(entry) : []);
     }
+
+    private static MailNotice Told(Entry entry) => entry.Detail?.Origin?.Told ?? throw new InvalidOperationException("A notice that tells nothing.");
 
     private IReadOnlyList<OutgoingFile> Files(Entry entry) =>
         entry.Detail?.Attachment is { } file && attachments.Open(file.Id) is { } content ? [new OutgoingFile(file.Name, file.Type, content)] : [];

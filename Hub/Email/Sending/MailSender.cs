@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net.Sockets;
-using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
 using Polly;
 using Polly.CircuitBreaker;
@@ -13,13 +10,23 @@ using SupportHub.Shared;
 
 namespace SupportHub.Email.Sending;
 
-/// <summary>Gives mails to the mailbox's own server. One that does not answer is left alone for a moment, so that it is not asked for each mail in turn.</summary>
+/// <summary>
+/// Gives mails to the mailbox's own server. One that does not answer is left alone for a moment, so that it is not asked for each mail in turn. Connections
+/// end with the mailbox, or with the settings that they were made with.
+/// </summary>
 public sealed class MailSender : IAsyncDisposable
 {
     private static readonly TimeSpan OneMail = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<(string Host, int Port), ResiliencePipeline> _pipelines = new();
     private readonly ConcurrentDictionary<OpenMailbox, SmtpLines> _lines = new();
+    private readonly MailboxDirectory _mailboxes;
+
+    public MailSender(MailboxDirectory mailboxes)
+    {
+        _mailboxes = mailboxes;
+        mailboxes.Changed += EndGone;
+    }
 
     public async Task<PostResult> Send(OpenMailbox mailbox, MimeMessage message, CancellationToken cancel)
     {
@@ -49,7 +56,19 @@ public sealed class MailSender : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var lines in _lines.Values)
+        _mailboxes.Changed -= EndGone;
+        await Task.WhenAll(_lines.Keys.Select(End));
+    }
+
+    private void EndGone()
+    {
+        foreach (var gone in _lines.Keys.Except(_mailboxes.All).ToList())
+            _ = End(gone);
+    }
+
+    private async Task End(OpenMailbox mailbox)
+    {
+        if (_lines.TryRemove(mailbox, out var lines))
             await lines.DisposeAsync();
     }
 
@@ -57,9 +76,7 @@ public sealed class MailSender : IAsyncDisposable
 
     private static string Said(SmtpCommandException refused) => $"{(int)refused.StatusCode} {refused.Message}";
 
-    private static bool IsAway(Exception failure) =>
-        failure is SocketException or IOException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or AuthenticationException
-            or SslHandshakeException or TimeoutRejectedException or OperationCanceledException or NotSupportedException;
+    private static bool IsAway(Exception failure) => failure is TimeoutRejectedException || MailServers.IsAway(failure);
 
     private static ResiliencePipeline Pipeline() => new ResiliencePipelineBuilder()
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions

@@ -11,6 +11,7 @@ internal sealed class SmtpLines : IAsyncDisposable
     private const int AtOnce = 4;
     private readonly OpenMailbox _mailbox;
     private readonly Channel<SmtpClient?> _free = Channel.CreateBounded<SmtpClient?>(AtOnce);
+    private volatile bool _ended;
 
     public SmtpLines(OpenMailbox mailbox)
     {
@@ -40,17 +41,40 @@ internal sealed class SmtpLines : IAsyncDisposable
         }
         finally
         {
+            if (_ended && client is not null)
+            {
+                await End(client);
+                client = null;
+            }
             _free.Writer.TryWrite(client);
         }
     }
 
+    /// <summary>Who is sending at this moment ends the own connection afterwards.</summary>
     public async ValueTask DisposeAsync()
     {
-        while (_free.Reader.TryRead(out var client))
+        _ended = true;
+        for (var i = 0; i < AtOnce && _free.Reader.TryRead(out var client); i++)
         {
-            if (client is { IsConnected: true })
-                await client.DisconnectAsync(quit: true);
-            client?.Dispose();
+            if (client is not null)
+                await End(client);
+            _free.Writer.TryWrite(null);
+        }
+    }
+
+    private static async Task End(SmtpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                if (client.IsConnected)
+                    await client.DisconnectAsync(quit: true);
+            }
+            catch (Exception failure) when (MailServers.IsAway(failure))
+            {
+                // The server ended it first.
+            }
         }
     }
 
@@ -64,7 +88,7 @@ internal sealed class SmtpLines : IAsyncDisposable
                 await held.NoOpAsync(cancel);
                 return held;
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (MailServers.IsAway(failure) && !cancel.IsCancellationRequested)
             {
                 // It was closed meanwhile.
             }

@@ -64,6 +64,24 @@ public sealed class ImapTests(Engine engine)
     }
 
     [Test]
+    public async Task Of_a_mail_that_is_larger_than_any_the_text_arrives_the_agent_sees_what_was_refused_and_only_its_beginning_is_kept()
+    {
+        var huge = MailWorld.Mail("huge@customer.example", MailWorld.Address, "Film", "This is my film.");
+        var body = new BodyBuilder { TextBody = "This is my film." };
+        body.Attachments.Add("note.txt", "A small one"u8.ToArray(), new ContentType("text", "plain"));
+        body.Attachments.Add("film.mp4", new MemoryStream(new byte[36 * 1024 * 1024]), new ContentType("video", "mp4"));
+        huge.Body = body.ToMessageBody();
+        await Append([huge]);
+        await Conversations(1);
+        await Eventually.Succeeds(async () => Assert.That(await Read("SELECT COUNT(*) FROM outbox WHERE kind = 3 AND recipient = 'huge@customer.example'"), Is.EqualTo(1)));
+        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE kind = 0 AND body = 'This is my film.'"), Is.EqualTo(1));
+        Assert.That(await Read("SELECT COUNT(*) FROM attachments WHERE name = 'note.txt'"), Is.EqualTo(1), "what came whole is taken");
+        Assert.That(await Read("SELECT COUNT(*) FROM attachments WHERE name = 'film.mp4'"), Is.Zero);
+        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE detail LIKE '%film.mp4%'"), Is.EqualTo(1));
+        Assert.That(Directory.EnumerateFiles(Path.Combine(_database.Folder, "mails"), "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length), Is.EqualTo(4 * 1024 * 1024));
+    }
+
+    [Test]
     public async Task The_trial_says_in_plain_words_what_is_wrong()
     {
         var trial = _hub.Get<MailboxTrial>();
@@ -80,14 +98,16 @@ public sealed class ImapTests(Engine engine)
         Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), null)).Imap, Does.Contain("another protocol"));
     }
 
-    private async Task Deliver(params IEnumerable<string> senders)
+    private Task Deliver(params IEnumerable<string> senders) => Append(senders.Select(s => MailWorld.Mail(s, MailWorld.Address, "Question", $"I am {s}.")));
+
+    private async Task Append(IEnumerable<MimeMessage> mails)
     {
         using var client = new ImapClient();
         await client.ConnectAsync("127.0.0.1", _imap.Port, MailKit.Security.SecureSocketOptions.None);
         await client.AuthenticateAsync(DovecotServer.User, DovecotServer.Password);
         await client.Inbox.OpenAsync(FolderAccess.ReadWrite);
-        foreach (var sender in senders)
-            await client.Inbox.AppendAsync(MailWorld.Mail(sender, MailWorld.Address, "Question", $"I am {sender}."), MessageFlags.None);
+        foreach (var mail in mails)
+            await client.Inbox.AppendAsync(mail, MessageFlags.None);
         await client.DisconnectAsync(true);
     }
 

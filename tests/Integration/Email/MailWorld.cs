@@ -15,12 +15,12 @@ internal static class MailWorld
     public const string Address = "support@shop.example";
 
     /// <summary>Connects the site's mailbox to the scripted server; mail comes in by the signed door.</summary>
-    public static async Task Connect(InProcessHub hub, int smtpPort, MailServer? imap = null, MailSignIn signIn = MailSignIn.None, string? user = null, string? password = null)
+    public static async Task Connect(InProcessHub hub, int smtpPort, MailServer? imap = null, MailSignIn signIn = MailSignIn.None, string? user = null, string? password = null, string name = "Shop", string address = Address)
     {
         var saved = await hub.Get<MailboxDesk>().Update(
             1,
             new Mailbox(
-                Address, "Shop", new MailServer("127.0.0.1", smtpPort, MailSecurity.None), imap, user, password, signIn, TokenInAddress: true,
+                address, name, new MailServer("127.0.0.1", smtpPort, MailSecurity.None), imap, user, password, signIn, TokenInAddress: true,
                 [new MailAlias("domaines@shop.example", World.Topic, "fr")]),
             hub.Address.ToString());
         if (saved.Value is null)

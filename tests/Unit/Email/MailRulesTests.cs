@@ -93,5 +93,15 @@ public sealed class MailRulesTests
         Assert.That(ConversationRules.Decide(resolved, 7, asked with { By = Author.Visitor(4) }, Now), Is.EqualTo(new Decision.Refuse(RefusalCode.UnknownConversation)));
     }
 
+    [Test]
+    public void What_a_sender_is_told_of_a_mail_goes_out_with_the_entry_that_says_so()
+    {
+        var source = new Command.KeepSource(Author.Visitor(3), 6, 2, null, new MailOrigin("/api/mail/6", Refused: [new RefusedFile("film.mp4", null)]));
+        Assert.That(Change(Waiting, source).Effects, Is.Empty);
+        var told = Change(Waiting, source with { Origin = source.Origin with { Told = MailNotice.TooLarge }, TellTo = ToMarc.Address });
+        Assert.That(told.Effects.Single(), Is.EqualTo(new Effect.Post(7, 1, 0, PostKind.Notice, ToMarc.Address, Now)));
+        Assert.That(told.Entries.Single().Detail!.Origin!.Told, Is.EqualTo(MailNotice.TooLarge));
+    }
+
     private static Decision.Change Change(Conversation state, Command command) => (Decision.Change)ConversationRules.Decide(state, 7, command, Now);
 }
