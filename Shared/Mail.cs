@@ -12,6 +12,7 @@ public sealed record MailboxSettings(Mailbox? Mailbox, InboundDoor? Inbound);
 /// <param name="Password">Absent: the stored one stays.</param>
 /// <param name="TokenInAddress">Answers come back to "support+token@example.com". Off where the server knows no such addresses: then threads are told by Message-ID alone.</param>
 /// <param name="Addresses">Which topic and language mail to an address is about.</param>
+/// <param name="Tokens">With <see cref="MailSignIn.Token"/>: the service that gives access tokens; the password is then the refresh token.</param>
 public sealed record Mailbox(
     string? Address,
     string? Name,
@@ -21,7 +22,23 @@ public sealed record Mailbox(
     string? Password,
     MailSignIn SignIn,
     bool TokenInAddress,
-    IReadOnlyList<MailAlias>? Addresses);
+    IReadOnlyList<MailAlias>? Addresses,
+    MailTokens? Tokens = null);
+
+/// <summary>An OAuth2 token service (RFC 6749).</summary>
+/// <param name="Url">Token endpoint, with https.</param>
+/// <param name="ClientSecret">Never given out. Absent: the stored one stays, if there is one.</param>
+/// <param name="Scope">Separated by spaces.</param>
+public sealed record MailTokens(string? Url, string? ClientId, string? ClientSecret, string? Scope, MailGrant Grant = MailGrant.Refresh);
+
+public enum MailGrant
+{
+    /// <summary>Somebody signed in and has a refresh token.</summary>
+    Refresh,
+
+    /// <summary>The application signs in for itself, with its secret.</summary>
+    Client,
+}
 
 /// <param name="Security">Without any, passwords and texts can be read on the way: for a server on the same machine only.</param>
 public sealed record MailServer(string? Host, int Port, MailSecurity Security);
@@ -40,7 +57,7 @@ public enum MailSignIn
 {
     Password,
 
-    /// <summary>The password is an OAuth2 access token (XOAUTH2).</summary>
+    /// <summary>An OAuth2 access token (XOAUTH2): the password itself, or one that a token service gives.</summary>
     Token,
 
     /// <summary>The server asks for none.</summary>

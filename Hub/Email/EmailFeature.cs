@@ -2,6 +2,7 @@ using SupportHub.Delivery;
 using SupportHub.Email.Intake;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Sending;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 using SupportHub.Sites;
 
@@ -10,8 +11,10 @@ namespace SupportHub.Email;
 public static class EmailFeature
 {
     public static IServiceCollection AddEmail(this IServiceCollection services) => services
+        .AddTokens()
         .AddSingleton<MailboxSql>()
         .AddSingleton<MailboxSecrets>()
+        .AddSingleton<MailServers>()
         .AddDirectory<MailboxDirectory>()
         .AddSingleton<MailboxTrial>()
         .AddSingleton<MailboxDesk>()
@@ -33,6 +36,13 @@ public static class EmailFeature
         .AddHostedService<IntakeLoop>()
         .AddSingleton<ImapFolder>()
         .AddHostedService<ImapLoop>();
+
+    private static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddHttpClient(AccessTokens.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(15), 64 * 1024))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        return services.AddSingleton<TokenSql>().AddSingleton<AccessTokens>();
+    }
 
     public static void MapEmail(this WebApplication app)
     {

@@ -50,6 +50,7 @@ public enum Fault
     LineBreak,
     AddressTwice,
     HostInvalid,
+    UrlInvalid,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>

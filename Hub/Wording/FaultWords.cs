@@ -61,6 +61,7 @@ public static class FaultWords
         [LineBreak] = "One line only, please.",
         [AddressTwice] = "This address is in the list already.",
         [HostInvalid] = "Please give the server's name, for example mail.example.com.",
+        [UrlInvalid] = "Please give the whole address, beginning with https://.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -112,5 +113,6 @@ public static class FaultWords
         [LineBreak] = "Sur une seule ligne, s’il vous plaît.",
         [AddressTwice] = "Cette adresse est déjà dans la liste.",
         [HostInvalid] = "Merci de donner le nom du serveur, par exemple mail.example.com.",
+        [UrlInvalid] = "Merci de donner l’adresse entière, qui commence par https://.",
     };
 }

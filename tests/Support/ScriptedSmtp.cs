@@ -36,6 +36,9 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     /// <summary>What is answered to a recipient; by default everybody is welcome.</summary>
     public Func<string, string> Answer { get; set; } = _ => "250 OK";
 
+    /// <summary>The only OAuth2 access token with which somebody may sign in; null: the server asks for none.</summary>
+    public string? Token { get; set; }
+
     /// <summary>Whether the line dies after the mail was taken, before the sender hears of it.</summary>
     public bool DiesAfterTaking { get; set; }
 
@@ -100,7 +103,11 @@ public sealed class ScriptedSmtp : IAsyncDisposable
                 switch (said.Split(' ')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        await writer.WriteLineAsync("250-scripted\r\n250-8BITMIME\r\n250 SIZE 50000000");
+                        await writer.WriteLineAsync($"250-scripted\r\n250-8BITMIME{(Token is null ? "" : "\r\n250-AUTH XOAUTH2")}\r\n250 SIZE 50000000");
+                        break;
+                    case "AUTH":
+                        var shown = Encoding.ASCII.GetString(Convert.FromBase64String(said.Split(' ')[^1]));
+                        await writer.WriteLineAsync(shown.Contains($"auth=Bearer {Token}\u0001", StringComparison.Ordinal) ? "235 welcome" : "535 5.7.3 Authentication unsuccessful");
                         break;
                     case "RCPT":
                         var recipient = said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)];

@@ -19,6 +19,16 @@ public sealed class MailboxDraft
     /// <summary>Empty: the stored one stays.</summary>
     public string Password { get; set; } = "";
     public bool TokenInAddress { get; set; } = true;
+
+    /// <summary>Access tokens come from a token service; otherwise the password is one.</summary>
+    public bool RenewsTokens { get; set; } = true;
+    public MailGrant Grant { get; set; }
+    public string TokenUrl { get; set; } = "";
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Empty: the stored one stays.</summary>
+    public string ClientSecret { get; set; } = "";
+    public string Scope { get; set; } = "";
     public List<AliasDraft> Addresses { get; private init; } = [];
 
     public static MailboxDraft Of(Mailbox? saved) => saved is null ? new() : new()
@@ -31,6 +41,11 @@ public sealed class MailboxDraft
         SignIn = saved.SignIn,
         User = saved.User ?? "",
         TokenInAddress = saved.TokenInAddress,
+        RenewsTokens = saved.SignIn != MailSignIn.Token || saved.Tokens is not null,
+        Grant = saved.Tokens?.Grant ?? MailGrant.Refresh,
+        TokenUrl = saved.Tokens?.Url ?? "",
+        ClientId = saved.Tokens?.ClientId ?? "",
+        Scope = saved.Tokens?.Scope ?? "",
         Addresses = [.. (saved.Addresses ?? []).Select(a => new AliasDraft { Address = a.Address ?? "", Topic = a.TopicId, Language = a.Language ?? "" })],
     };
 
@@ -54,7 +69,8 @@ public sealed class MailboxDraft
         SignIn == MailSignIn.None || Password.Length == 0 ? null : Password,
         SignIn,
         TokenInAddress,
-        [.. Addresses.Select(a => new MailAlias(a.Address, a.Topic, a.Language.Length == 0 ? null : a.Language))]);
+        [.. Addresses.Select(a => new MailAlias(a.Address, a.Topic, a.Language.Length == 0 ? null : a.Language))],
+        SignIn == MailSignIn.Token && RenewsTokens ? new MailTokens(TokenUrl, ClientId, ClientSecret.Length == 0 ? null : ClientSecret, Scope, Grant) : null);
 }
 
 public sealed class AliasDraft

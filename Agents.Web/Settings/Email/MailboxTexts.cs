@@ -30,6 +30,18 @@ public sealed partial record MailboxTexts
     public required string User { get; init; }
     public required string Password { get; init; }
     public required string Token { get; init; }
+    public required string RefreshToken { get; init; }
+    public required string RenewsTokens { get; init; }
+    public required string RenewsTokensMeans { get; init; }
+    public required string TokenUrl { get; init; }
+    public required string TokenUrlHint { get; init; }
+    public required string Grant { get; init; }
+    public required string GrantRefresh { get; init; }
+    public required string GrantClient { get; init; }
+    public required string ClientId { get; init; }
+    public required string ClientSecret { get; init; }
+    public required string Scope { get; init; }
+    public required string ScopeHint { get; init; }
     public required string PasswordHint { get; init; }
     public required string PasswordKept { get; init; }
     public required string TokenInAddress { get; init; }

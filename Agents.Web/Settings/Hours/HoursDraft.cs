@@ -13,7 +13,8 @@ public sealed class HoursDraft
     public List<ChannelDraft> Channels { get; private init; } = [];
 
     /// <summary>One line for each topic and channel, the conversation without a topic last.</summary>
-    public static HoursDraft Of(HoursPlan plan, IEnumerable<long> topics) => new()
+    /// <param name="mailAvailable">E-mail about which nothing is set is offered then, as the server does: else saving something else would turn it off.</param>
+    public static HoursDraft Of(HoursPlan plan, IEnumerable<long> topics, bool mailAvailable = false) => new()
     {
         TimeZone = plan.TimeZone ?? "",
         Holidays = plan.Holidays ?? "",
@@ -22,7 +23,8 @@ public sealed class HoursDraft
         Channels =
         [
             .. topics.Select(t => (long?)t).Append(null).SelectMany(topic => Enum.GetValues<ChannelKind>(), (topic, channel) =>
-                ChannelDraft.Of(plan.Channels?.FirstOrDefault(c => c.TopicId == topic && c.Channel == channel) ?? new TopicChannel(topic, channel, channel == ChannelKind.Chat, null, null))),
+                ChannelDraft.Of(plan.Channels?.FirstOrDefault(c => c.TopicId == topic && c.Channel == channel) ?? new TopicChannel(
+                    topic, channel, channel == ChannelKind.Chat || (channel == ChannelKind.Email && mailAvailable), null, null))),
         ],
     };
 

@@ -11,7 +11,7 @@ namespace SupportHub.Email.Intake;
 /// Follows one inbox. How far it was read is remembered by UIDVALIDITY and UID, after each mail: what was not confirmed is fetched again, and known by its
 /// content. When the server renumbers the folder, it is read from the beginning. Nothing is changed or deleted there.
 /// </summary>
-public sealed class ImapFolder(MailIntake intake, MailSql mails, Database database, TimeProvider clock)
+public sealed class ImapFolder(MailServers servers, MailIntake intake, MailSql mails, Database database, TimeProvider clock)
 {
     // Servers end an IDLE after half an hour (RFC 2177); networks forget quiet connections sooner.
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(9);
@@ -19,7 +19,7 @@ public sealed class ImapFolder(MailIntake intake, MailSql mails, Database databa
 
     public async Task Follow(OpenMailbox mailbox, CancellationToken cancel)
     {
-        using var client = await MailServers.Imap(mailbox.Imap!, mailbox.SignIn, mailbox.User, mailbox.Password, cancel);
+        using var client = await servers.Imap(mailbox.Imap!, mailbox.Account, cancel);
         var inbox = client.Inbox;
         await inbox.OpenAsync(FolderAccess.ReadOnly, cancel);
         while (true)

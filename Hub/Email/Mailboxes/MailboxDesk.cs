@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Wording;
@@ -6,7 +7,7 @@ using SupportHub.Wording;
 namespace SupportHub.Email.Mailboxes;
 
 /// <summary>Connects a site's mailbox, and tries it.</summary>
-public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, MailboxSecrets secrets, MailboxTrial trial, SiteDirectory sites)
+public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, MailboxSecrets secrets, MailboxTrial trial, TokenSql tokens, SiteDirectory sites)
 {
     private const int KeyBytes = 32;
 
@@ -15,7 +16,8 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         sites.ById(site) is null ? Saved<MailboxSettings>.Missing
         : mailboxes.Of(site) is not { } open ? new MailboxSettings(null, null)
         : new MailboxSettings(
-            new Mailbox(open.Address, open.Name, open.Smtp, open.Imap, open.User, null, open.SignIn, open.TokenInAddress, [.. open.Addresses.Values]),
+            new Mailbox(open.Address, open.Name, open.Smtp, open.Imap, open.Account.User, null, open.Account.SignIn, open.TokenInAddress, [.. open.Addresses.Values],
+                open.Account.Tokens is { } service ? service with { ClientSecret = null } : null),
             new InboundDoor($"{hub}{InboundPath(site)}", open.InboundSecret));
 
     public static string InboundPath(long site) => $"/api/mail/inbound/{site}";
@@ -25,8 +27,9 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         if (sites.ById(siteId) is not { } site)
             return Saved<MailboxSettings>.Missing;
         var stored = mailboxes.Of(siteId) is null ? null : mailboxes.Stored(siteId);
-        if (MailboxRules.Check(edit, site, stored?.Password is not null) is { Count: > 0 } faults)
+        if (MailboxRules.Check(edit, site, stored?.Password is not null, stored?.ClientSecret is not null) is { Count: > 0 } faults)
             return faults;
+        var service = edit.SignIn == MailSignIn.Token ? edit.Tokens : null;
         await sql.Save(new StoredMailbox
         {
             SiteId = siteId,
@@ -35,13 +38,17 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
             Smtp = MailboxJson.Write(Trimmed(edit.Smtp!)),
             Imap = edit.Imap is null ? null : MailboxJson.Write(Trimmed(edit.Imap)),
             UserName = edit.SignIn == MailSignIn.None ? null : edit.User!.Trim(),
-            Password = edit.SignIn == MailSignIn.None ? null : string.IsNullOrEmpty(edit.Password) ? stored!.Password : secrets.Hide(edit.Password),
+            Password = edit.SignIn == MailSignIn.None ? null : string.IsNullOrEmpty(edit.Password) ? stored?.Password : secrets.Hide(edit.Password),
             SignIn = edit.SignIn,
             TokenInAddress = edit.TokenInAddress,
             Addresses = MailboxJson.Write((edit.Addresses ?? []).Select(a => a with { Address = Addresses.Clean(a.Address) })),
             InboundSecret = stored?.InboundSecret ?? secrets.Hide(Fresh()),
             ThreadKey = stored?.ThreadKey ?? secrets.Hide(Fresh()),
+            Tokens = service is null ? null : MailboxJson.Write(Trimmed(service)),
+            ClientSecret = service is null ? null : string.IsNullOrEmpty(service.ClientSecret) ? stored?.ClientSecret : secrets.Hide(service.ClientSecret),
         });
+        if (!string.IsNullOrEmpty(edit.Password))
+            await tokens.Forget(siteId);
         await mailboxes.Refresh();
         return Read(siteId, hub);
     }
@@ -51,6 +58,7 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         if (sites.ById(site) is null)
             return Saved<MailboxSettings>.Missing;
         await sql.Remove(site);
+        await tokens.Forget(site);
         await mailboxes.Refresh();
         return new MailboxSettings(null, null);
     }
@@ -60,13 +68,18 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
     {
         if (sites.ById(siteId) is not { } site)
             return Saved<MailboxTest>.Missing;
-        var stored = mailboxes.Of(siteId);
-        if (MailboxRules.Check(edit, site, stored?.Password is not null) is { Count: > 0 } faults)
+        var stored = mailboxes.Of(siteId)?.Account;
+        if (MailboxRules.Check(edit, site, stored?.Password is not null, stored?.Tokens?.ClientSecret is not null) is { Count: > 0 } faults)
             return faults;
-        return await trial.Try(edit with { Password = string.IsNullOrEmpty(edit.Password) ? stored?.Password : edit.Password }, language, cancel);
+        var keeps = string.IsNullOrEmpty(edit.Password);
+        var service = edit is { SignIn: MailSignIn.Token, Tokens: { } given } ? Trimmed(given) with { ClientSecret = string.IsNullOrEmpty(given.ClientSecret) ? stored?.Tokens?.ClientSecret : given.ClientSecret } : null;
+        return await trial.Try(edit, new MailAccount(edit.SignIn, edit.User?.Trim(), keeps ? stored?.Password : edit.Password, service, keeps ? siteId : null), language, cancel);
     }
 
     private static MailServer Trimmed(MailServer server) => server with { Host = server.Host!.Trim() };
+
+    private static MailTokens Trimmed(MailTokens service) =>
+        service with { Url = service.Url!.Trim(), ClientId = service.ClientId!.Trim(), ClientSecret = null, Scope = string.IsNullOrWhiteSpace(service.Scope) ? null : service.Scope.Trim() };
 
     private static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using SupportHub.Email.Threads;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 
 namespace SupportHub.Email.Mailboxes;
@@ -43,14 +44,15 @@ public sealed partial class MailboxDirectory(MailboxSql sql, MailboxSecrets secr
 
     private OpenMailbox? Open(StoredMailbox row)
     {
-        var (secret, key, password) = (secrets.Show(row.InboundSecret), secrets.Show(row.ThreadKey), secrets.Show(row.Password));
-        if (secret is null || key is null || (row.Password is not null && password is null))
+        var (secret, key, password, client) = (secrets.Show(row.InboundSecret), secrets.Show(row.ThreadKey), secrets.Show(row.Password), secrets.Show(row.ClientSecret));
+        if (secret is null || key is null || (row.Password is not null && password is null) || (row.ClientSecret is not null && client is null))
         {
             Log.Unreadable(log, row.SiteId);
             return null;
         }
         return new OpenMailbox(
-            row.SiteId, row.Address, row.Name, Json<MailServer>(row.Smtp)!, Json<MailServer>(row.Imap), row.UserName, password, row.SignIn, row.TokenInAddress,
+            row.SiteId, row.Address, row.Name, Json<MailServer>(row.Smtp)!, Json<MailServer>(row.Imap),
+            new MailAccount(row.SignIn, row.UserName, password, Json<MailTokens>(row.Tokens) is { } tokens ? tokens with { ClientSecret = client } : null, row.SiteId), row.TokenInAddress,
             (Json<List<MailAlias>>(row.Addresses) ?? []).ToFrozenDictionary(a => a.Address!.ToLowerInvariant()),
             secret, new ThreadKey(Convert.FromHexString(key)));
     }

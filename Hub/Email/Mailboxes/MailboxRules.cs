@@ -9,7 +9,8 @@ public static class MailboxRules
 {
     private const int AddressesLimit = 100;
 
-    public static List<FieldFault> Check(Mailbox edit, Site site, bool hasPassword)
+    /// <param name="hasPassword">One is stored, and stays where none is given; likewise the client's secret.</param>
+    public static List<FieldFault> Check(Mailbox edit, Site site, bool hasPassword, bool hasClientSecret)
     {
         List<FieldFault> faults = [];
         void Unless(bool right, string field, Fault fault)
@@ -26,7 +27,13 @@ public static class MailboxRules
         if (edit.SignIn != MailSignIn.None)
         {
             Unless(!string.IsNullOrWhiteSpace(edit.User), "user", Fault.Required);
-            Unless(hasPassword || !string.IsNullOrEmpty(edit.Password), "password", Fault.Required);
+            Unless(edit is { SignIn: MailSignIn.Token, Tokens.Grant: MailGrant.Client } || hasPassword || !string.IsNullOrEmpty(edit.Password), "password", Fault.Required);
+        }
+        if (edit is { SignIn: MailSignIn.Token, Tokens: { } service })
+        {
+            Unless(IsTokenService(service.Url), "tokens.url", Fault.UrlInvalid);
+            Unless(!string.IsNullOrWhiteSpace(service.ClientId), "tokens.clientId", Fault.Required);
+            Unless(service.Grant == MailGrant.Refresh || hasClientSecret || !string.IsNullOrEmpty(service.ClientSecret), "tokens.clientSecret", Fault.Required);
         }
         var addresses = edit.Addresses ?? [];
         Unless(addresses.Count <= AddressesLimit, "addresses", Fault.TooLong);
@@ -40,6 +47,10 @@ public static class MailboxRules
         }
         return faults;
     }
+
+    /// <summary>What is shown there are secrets: never without encryption, but on this machine.</summary>
+    private static bool IsTokenService(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private static void CheckServer(MailServer? server, string field, bool required, List<FieldFault> faults)
     {

@@ -5,7 +5,7 @@ namespace SupportHub.Email.Mailboxes;
 
 public sealed class MailboxSql(Database database)
 {
-    private const string Columns = "site_id, address, name, smtp, imap, user_name, password, sign_in, token_in_address, addresses, inbound_secret, thread_key";
+    private const string Columns = "site_id, address, name, smtp, imap, user_name, password, sign_in, token_in_address, addresses, inbound_secret, thread_key, tokens, client_secret";
 
     public async Task<IReadOnlyList<StoredMailbox>> All(CancellationToken cancel)
     {
@@ -20,10 +20,10 @@ public sealed class MailboxSql(Database database)
         await connection.ExecuteAsync(
             $"""
             INSERT INTO mailboxes ({Columns})
-            VALUES (@SiteId, @Address, @Name, @Smtp, @Imap, @UserName, @Password, @SignIn, @TokenInAddress, @Addresses, @InboundSecret, @ThreadKey)
+            VALUES (@SiteId, @Address, @Name, @Smtp, @Imap, @UserName, @Password, @SignIn, @TokenInAddress, @Addresses, @InboundSecret, @ThreadKey, @Tokens, @ClientSecret)
             ON CONFLICT (site_id) DO UPDATE SET address = excluded.address, name = excluded.name, smtp = excluded.smtp, imap = excluded.imap,
                 user_name = excluded.user_name, password = excluded.password, sign_in = excluded.sign_in, token_in_address = excluded.token_in_address,
-                addresses = excluded.addresses
+                addresses = excluded.addresses, tokens = excluded.tokens, client_secret = excluded.client_secret
             """,
             mailbox);
     }

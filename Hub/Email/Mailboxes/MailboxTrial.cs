@@ -3,25 +3,26 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 
 namespace SupportHub.Email.Mailboxes;
 
 /// <summary>Signs in at both servers of a mailbox and says in plain words what does not work.</summary>
-public sealed class MailboxTrial
+public sealed class MailboxTrial(MailServers servers)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public async Task<MailboxTest> Try(Mailbox mailbox, string language, CancellationToken cancel)
+    public async Task<MailboxTest> Try(Mailbox mailbox, MailAccount account, string language, CancellationToken cancel)
     {
         var smtp = Trouble(mailbox.Smtp!, language, cancel, async c =>
         {
-            using var client = await MailServers.Smtp(mailbox.Smtp!, mailbox.SignIn, mailbox.User, mailbox.Password, c);
+            using var client = await servers.Smtp(mailbox.Smtp!, account, c);
             await client.DisconnectAsync(quit: true, c);
         });
         var imap = mailbox.Imap is null ? Task.FromResult<string?>(null) : Trouble(mailbox.Imap, language, cancel, async c =>
         {
-            using var client = await MailServers.Imap(mailbox.Imap, mailbox.SignIn, mailbox.User, mailbox.Password, c);
+            using var client = await servers.Imap(mailbox.Imap, account, c);
             await client.Inbox.OpenAsync(FolderAccess.ReadOnly, c);
             await client.DisconnectAsync(quit: true, c);
         });
@@ -46,6 +47,8 @@ public sealed class MailboxTrial
     internal static Trouble Why(Exception failure) => failure switch
     {
         SslHandshakeException => Mailboxes.Trouble.Certificate,
+        TokenFailure { Refused: true } => Mailboxes.Trouble.TokenRefused,
+        TokenFailure => Mailboxes.Trouble.NoTokenService,
         NotSupportedException => Mailboxes.Trouble.NoTls,
         AuthenticationException or SaslException => Mailboxes.Trouble.SignIn,
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => Mailboxes.Trouble.UnknownHost,
@@ -65,6 +68,8 @@ internal enum Trouble
     Certificate,
     NoTls,
     SignIn,
+    TokenRefused,
+    NoTokenService,
     OtherProtocol,
     Other,
 }

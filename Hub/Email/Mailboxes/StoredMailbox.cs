@@ -1,8 +1,9 @@
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 
 namespace SupportHub.Email.Mailboxes;
 
-/// <summary>A site's mailbox as stored. Servers and addresses are JSON; password, inbound secret and thread key are encrypted.</summary>
+/// <summary>A site's mailbox as stored. Servers, addresses and token service are JSON; password, client secret, inbound secret and thread key are encrypted.</summary>
 public sealed record StoredMailbox
 {
     public long SiteId { get; init; }
@@ -17,6 +18,8 @@ public sealed record StoredMailbox
     public string Addresses { get; init; } = "";
     public string InboundSecret { get; init; } = "";
     public string ThreadKey { get; init; } = "";
+    public string? Tokens { get; init; }
+    public string? ClientSecret { get; init; }
 }
 
 /// <summary>A site's mailbox, ready to be used.</summary>
@@ -27,9 +30,7 @@ public sealed record OpenMailbox(
     string? Name,
     MailServer Smtp,
     MailServer? Imap,
-    string? User,
-    string? Password,
-    MailSignIn SignIn,
+    MailAccount Account,
     bool TokenInAddress,
     IReadOnlyDictionary<string, MailAlias> Addresses,
     string InboundSecret,

@@ -21,10 +21,11 @@ public sealed class MailSender : IAsyncDisposable
     private readonly ConcurrentDictionary<(string Host, int Port), ResiliencePipeline> _pipelines = new();
     private readonly ConcurrentDictionary<OpenMailbox, SmtpLines> _lines = new();
     private readonly MailboxDirectory _mailboxes;
+    private readonly MailServers _servers;
 
-    public MailSender(MailboxDirectory mailboxes)
+    public MailSender(MailboxDirectory mailboxes, MailServers servers)
     {
-        _mailboxes = mailboxes;
+        (_mailboxes, _servers) = (mailboxes, servers);
         mailboxes.Changed += EndGone;
     }
 
@@ -72,7 +73,7 @@ public sealed class MailSender : IAsyncDisposable
             await lines.DisposeAsync();
     }
 
-    private SmtpLines Line(OpenMailbox mailbox) => _lines.GetOrAdd(mailbox, m => new SmtpLines(m));
+    private SmtpLines Line(OpenMailbox mailbox) => _lines.GetOrAdd(mailbox, m => new SmtpLines(m, _servers));
 
     private static string Said(SmtpCommandException refused) => $"{(int)refused.StatusCode} {refused.Message}";
 

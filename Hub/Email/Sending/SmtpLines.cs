@@ -10,12 +10,13 @@ internal sealed class SmtpLines : IAsyncDisposable
 {
     private const int AtOnce = 4;
     private readonly OpenMailbox _mailbox;
+    private readonly MailServers _servers;
     private readonly Channel<SmtpClient?> _free = Channel.CreateBounded<SmtpClient?>(AtOnce);
     private volatile bool _ended;
 
-    public SmtpLines(OpenMailbox mailbox)
+    public SmtpLines(OpenMailbox mailbox, MailServers servers)
     {
-        _mailbox = mailbox;
+        (_mailbox, _servers) = (mailbox, servers);
         for (var i = 0; i < AtOnce; i++)
             _free.Writer.TryWrite(null);
     }
@@ -94,6 +95,6 @@ internal sealed class SmtpLines : IAsyncDisposable
             }
         }
         held?.Dispose();
-        return await MailServers.Smtp(_mailbox.Smtp, _mailbox.SignIn, _mailbox.User, _mailbox.Password, cancel);
+        return await _servers.Smtp(_mailbox.Smtp, _mailbox.Account, cancel);
     }
 }

@@ -28,6 +28,9 @@ public sealed class OpeningHours : LabTest
         var customer = await ACustomer();
         await customer.Open();
         await customer.Panel.GetByLabel("Sujet").SelectOptionAsync(Orders);
+        // Where nobody chats now, the mail is the first way.
+        await Expect(customer.Status("inutile d’attendre ici")).ToContainTextAsync("réponse d’ici");
+        await customer.Panel.GetByRole(AriaRole.Button, new() { Name = "Laisser le message" }).ClickAsync();
         await Expect(customer.Status("Laissez votre message")).ToContainTextAsync("ouvre");
         await Expect(customer.Status("Laissez votre message").GetByRole(AriaRole.Link)).ToHaveTextAsync("01 84 80 00 00");
         await Picture(customer.Page, "hours-closed-fr");
@@ -44,6 +47,7 @@ public sealed class OpeningHours : LabTest
         var abroad = await Customer.Visit(await Person("en-GB", ColorScheme.Dark, 390, 760, "America/New_York"), Lab.Site, "/en/");
         await abroad.Open();
         await abroad.Panel.GetByLabel("What is it about?").SelectOptionAsync("Quotes and orders");
+        await abroad.Panel.GetByRole(AriaRole.Button, new() { Name = "Leave the message" }).ClickAsync();
         await Expect(abroad.Status("Leave your message")).ToContainTextAsync("9:00 AM, Central European Time");
         await Accessible.Checked(abroad.Page, "widget, closed topic");
         await Picture(abroad.Page, "hours-closed-phone-dark-en");
@@ -65,6 +69,7 @@ public sealed class OpeningHours : LabTest
         await hours.GetByLabel("Copier Lundi vers").SelectOptionAsync("tous les jours");
         await Expect(hours.GetByLabel("Dimanche, ferme à").First).ToHaveValueAsync("12:30");
         await hours.GetByLabel("Domaines: Chat").SelectOptionAsync("pas proposé");
+        await hours.GetByLabel("Domaines: E-mail").SelectOptionAsync("pas proposé");
         await hours.GetByLabel("Domaines: Téléphone").SelectOptionAsync("jour et nuit");
         await Save(helene, hours);
         await Expect(monday.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();

@@ -27,25 +27,32 @@ public sealed class Typing : LabTest
         await claire.Open("Zoé");
         await AllIsLoaded(claire);
 
-        var took = new List<double>();
-        // The best of some: what else runs on the machine is not the console's doing.
-        for (var round = 0; round < 5 && took.All(ms => ms > 900); round++)
-            took.Add(await Typed(claire, async () =>
+        var (alone, beside) = (new List<double>(), new List<double>());
+        // The best of some: what else runs on the machine is not the console's doing. How fast a key can come here at all is seen on an empty page.
+        var empty = await AnEmptyPage();
+        for (var round = 0; round < 5 && beside.All(ms => ms > Limit(alone)); round++)
+        {
+            alone.Add(await Typed(empty, () => Task.CompletedTask));
+            beside.Add(await Typed(claire.Composer, async () =>
             {
                 for (var more = 0; more < 3; more++)
                     await writer.Ask("Send", new { conversation, session = 1, number = Messages + (3 * round) + more + 1, body = $"Encore {round}.{more}" });
             }));
+        }
 
         await Expect(claire.Log.GetByText("Encore 0.2")).ToBeVisibleAsync();
-        TestContext.Out.WriteLine($"{Keys} keys took {string.Join(", ", took.Select(ms => $"{ms:0} ms"))}");
-        Assert.That(took.Min(), Is.LessThanOrEqualTo(900), $"{Keys} keys, in ms: {string.Join(", ", took)}");
+        var took = $"{Keys} keys took {string.Join(", ", beside.Select(ms => $"{ms:0} ms"))}; on an empty page {string.Join(", ", alone.Select(ms => $"{ms:0} ms"))}";
+        TestContext.Out.WriteLine(took);
+        Assert.That(beside.Min(), Is.LessThanOrEqualTo(Limit(alone)), took);
     }
 
+    private static double Limit(List<double> alone) => alone.Count == 0 ? 0 : Math.Max(900, 1.2 * alone.Max());
+
     /// <summary>Milliseconds from the first key to the last one's letter being there.</summary>
-    private static async Task<double> Typed(Agent agent, Func<Task> meanwhile)
+    private static async Task<double> Typed(ILocator box, Func<Task> meanwhile)
     {
-        await agent.Composer.FillAsync("");
-        await agent.Composer.EvaluateAsync(
+        await box.FillAsync("");
+        await box.EvaluateAsync(
             """
             box => {
               window.__keys = [];
@@ -53,24 +60,34 @@ public sealed class Typing : LabTest
             }
             """);
         var others = meanwhile();
-        await agent.Composer.PressSequentiallyAsync(new string('e', Keys), new() { Delay = 30 });
+        await box.PressSequentiallyAsync(new string('e', Keys), new() { Delay = 30 });
         await others;
-        await Expect(agent.Composer).ToHaveValueAsync(new string('e', Keys));
-        var at = await agent.Page.EvaluateAsync<double[]>("() => __keys");
+        await Expect(box).ToHaveValueAsync(new string('e', Keys));
+        var at = await box.EvaluateAsync<double[]>("() => __keys");
         Assert.That(at, Has.Length.EqualTo(Keys));
         return at[^1] - at[0];
     }
 
+    private async Task<ILocator> AnEmptyPage()
+    {
+        var page = await (await Person()).NewPageAsync();
+        await page.SetContentAsync("<textarea></textarea>");
+        return page.Locator("textarea");
+    }
+
+    /// <summary>As by scrolling up again and again.</summary>
     private static async Task AllIsLoaded(Agent agent)
     {
-        var earlier = agent.Page.GetByRole(AriaRole.Button, new() { Name = "Messages précédents" });
         await Expect(agent.Message($"Message {Messages}")).ToBeVisibleAsync();
         while (!await agent.Message("Message 1").IsVisibleAsync())
-        {
-            if (await earlier.IsVisibleAsync() && await earlier.IsEnabledAsync())
-                await earlier.ClickAsync();
-            await agent.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-        }
+            await agent.Log.EvaluateAsync(
+                """
+                log => new Promise(done => {
+                  log.scrollTop = 0;
+                  log.querySelector('.top button:enabled')?.click();
+                  requestAnimationFrame(done);
+                })
+                """);
         Assert.That(await agent.Log.GetByText("Message ").CountAsync(), Is.GreaterThanOrEqualTo(Messages));
     }
 

@@ -3,6 +3,7 @@ using MailKit.Net.Imap;
 using MimeKit;
 using NUnit.Framework;
 using SupportHub.Email.Mailboxes;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 using SupportHub.Tests;
 
@@ -88,7 +89,9 @@ public sealed class ImapTests(Engine engine)
         var right = new MailServer("127.0.0.1", _imap.Port, MailSecurity.None);
         // The scripted mail server knows no passwords: only its own answer is of interest here.
         async Task<MailboxTest> Try(MailServer smtp, MailServer imap, string? password) =>
-            await trial.Try(new Mailbox(MailWorld.Address, null, smtp, imap, DovecotServer.User, password, password is null ? MailSignIn.None : MailSignIn.Password, true, null), "en", CancellationToken.None);
+            await trial.Try(
+                new Mailbox(MailWorld.Address, null, smtp, imap, null, null, MailSignIn.None, true, null),
+                new MailAccount(password is null ? MailSignIn.None : MailSignIn.Password, DovecotServer.User, password), "en", CancellationToken.None);
 
         Assert.That((await Try(right, right, DovecotServer.Password)).Imap, Is.Null);
         Assert.That((await Try(right, right, "wrong")).Imap, Does.Contain("refuses the user name or the password"));

@@ -15,13 +15,13 @@ internal static class MailWorld
     public const string Address = "support@shop.example";
 
     /// <summary>Connects the site's mailbox to the scripted server; mail comes in by the signed door.</summary>
-    public static async Task Connect(InProcessHub hub, int smtpPort, MailServer? imap = null, MailSignIn signIn = MailSignIn.None, string? user = null, string? password = null, string name = "Shop", string address = Address)
+    public static async Task Connect(InProcessHub hub, int smtpPort, MailServer? imap = null, MailSignIn signIn = MailSignIn.None, string? user = null, string? password = null, string name = "Shop", string address = Address, MailTokens? tokens = null)
     {
         var saved = await hub.Get<MailboxDesk>().Update(
             1,
             new Mailbox(
                 address, name, new MailServer("127.0.0.1", smtpPort, MailSecurity.None), imap, user, password, signIn, TokenInAddress: true,
-                [new MailAlias("domaines@shop.example", World.Topic, "fr")]),
+                [new MailAlias("domaines@shop.example", World.Topic, "fr")], tokens),
             hub.Address.ToString());
         if (saved.Value is null)
             throw new InvalidOperationException(string.Join(", ", saved.Faults));

@@ -41,6 +41,9 @@ public sealed class HoursDraftTests
     [Test]
     public void An_email_that_is_offered_for_the_first_time_promises_four_hours_and_hours_in_use_are_known()
     {
+        Assert.That(
+            HoursDraft.Of(Plan with { Channels = [] }, [11], mailAvailable: true).ToPlan().Channels!.Single(c => c is { TopicId: 11, Channel: ChannelKind.Email }).Offered,
+            "saving must not turn off what is offered without being set");
         var draft = HoursDraft.Of(Plan with { Channels = [] }, [11]);
         draft.AddSchedule("Evenings");
         var email = draft.Of(11).Single(c => c.Channel == ChannelKind.Email);

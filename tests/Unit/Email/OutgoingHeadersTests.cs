@@ -5,6 +5,7 @@ using NUnit.Framework;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Sending;
 using SupportHub.Email.Threads;
+using SupportHub.Email.Tokens;
 using SupportHub.Shared;
 
 namespace SupportHub.Unit.Email;
@@ -13,7 +14,7 @@ namespace SupportHub.Unit.Email;
 public sealed class OutgoingHeadersTests
 {
     private static readonly OpenMailbox Mailbox = new(
-        1, "support@shop.example", "Shop", new MailServer("localhost", 25, MailSecurity.None), null, null, null, MailSignIn.None, true, FrozenDictionary<string, MailAlias>.Empty, "secret", new ThreadKey(new byte[32]));
+        1, "support@shop.example", "Shop", new MailServer("localhost", 25, MailSecurity.None), null, new MailAccount(MailSignIn.None, null, null), true, FrozenDictionary<string, MailAlias>.Empty, "secret", new ThreadKey(new byte[32]));
 
     private static readonly string[] Breaks = ["\r\n", "\n", "\r", "\r\n ", "\u0085"];
     private static readonly string[] Fields = ["Bcc", "Content-Type", "X-Evil"];
