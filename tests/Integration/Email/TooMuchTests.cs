@@ -80,16 +80,18 @@ public sealed class TooMuchTests(Engine engine)
     [Test]
     public async Task The_door_refuses_a_mail_that_is_larger_than_any_with_a_clear_sentence_and_keeps_nothing()
     {
-        foreach (var sized in new[] { true, false })
-        {
-            using var http = new HttpClient();
-            using var content = sized ? (HttpContent)new ByteArrayContent(new byte[43 * Megabyte]) : new StreamContent(new Endless(43 * Megabyte));
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_hub.Address, MailboxDesk.InboundPath(1))) { Content = content };
-            request.Headers.ExpectContinue = true;
-            using var answer = await http.SendAsync(request);
-            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
-            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("too-long").And.Contain("42 MB"));
-        }
+        // Waits to be asked for the mail, and never is.
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
+        using var sized = new HttpRequestMessage(HttpMethod.Post, Door) { Content = new ByteArrayContent(new byte[43 * Megabyte]) };
+        sized.Headers.ExpectContinue = true;
+        using var answer = await patient.SendAsync(sized);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("too-long").And.Contain("42 MB"));
+
+        // Who does not say how much will come is cut off in the middle, and may be writing still when the answer is there.
+        using var http = new HttpClient();
+        using var endless = new HttpRequestMessage(HttpMethod.Post, Door) { Content = new StreamContent(new Endless(43 * Megabyte)) };
+        Assert.That(await Status(http, endless), Is.Null.Or.EqualTo(HttpStatusCode.RequestEntityTooLarge));
         Assert.That(await Count("SELECT COUNT(*) FROM mails"), Is.Zero);
     }
 
@@ -128,6 +130,22 @@ public sealed class TooMuchTests(Engine engine)
 
     private static JsonElement Origin(JsonElement entries) =>
         entries.EnumerateArray().Single(e => ChatTests.Kind(e) == "mail-source").GetProperty("detail").GetProperty("origin");
+
+    private Uri Door => new(_hub.Address, MailboxDesk.InboundPath(1));
+
+    /// <returns>Null where the line was cut.</returns>
+    private static async Task<HttpStatusCode?> Status(HttpClient http, HttpRequestMessage request)
+    {
+        try
+        {
+            using var answer = await http.SendAsync(request);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException cut) when (cut.StatusCode is null)
+        {
+            return null;
+        }
+    }
 
     private async Task<long> Count(string sql)
     {
