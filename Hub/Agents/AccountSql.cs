@@ -6,7 +6,7 @@ namespace SupportHub.Agents;
 
 public sealed class AccountSql(Database database)
 {
-    private const string Columns =
+    internal const string Columns =
         "id, email, first_name, last_name, pronoun, picture, role, capacity, mail_capacity, language, security_stamp, two_factor, disabled_at";
 
     // The last administrator stays. Who changes one first holds all their rows, so that two can't step down at the same moment.

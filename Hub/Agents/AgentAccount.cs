@@ -12,6 +12,7 @@ public sealed record AgentAccount
     public Pronoun Pronoun { get; init; }
     public string? Picture { get; init; }
     public Role Role { get; init; }
+
     /// <summary>Chats at once.</summary>
     public int Capacity { get; init; }
 

@@ -53,10 +53,6 @@ public sealed class AgentDirectory(Database database) : IDirectory
     private async Task<IEnumerable<AgentAccount>> Read(CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
-        return await connection.QueryAsync<AgentAccount>(
-            """
-            SELECT id, email, first_name, last_name, pronoun, picture, role, capacity, mail_capacity, language, security_stamp, two_factor, disabled_at
-            FROM agents
-            """);
+        return await connection.QueryAsync<AgentAccount>($"SELECT {AccountSql.Columns} FROM agents");
     }
 }

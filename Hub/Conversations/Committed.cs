@@ -5,7 +5,8 @@ namespace SupportHub.Conversations;
 /// <summary>What one commit added to one conversation.</summary>
 /// <param name="After">The newest entry before these.</param>
 /// <param name="PublicAfter">The newest public entry before these.</param>
-public sealed record Committed(Conversation State, bool StateChanged, IReadOnlyList<Entry> Entries, int After, int PublicAfter);
+/// <param name="Posts">Something waits in the outbox.</param>
+public sealed record Committed(Conversation State, bool StateChanged, IReadOnlyList<Entry> Entries, int After, int PublicAfter, bool Posts);
 
 /// <summary>What became of a submitted command.</summary>
 /// <param name="Refusal">Absent on success.</param>

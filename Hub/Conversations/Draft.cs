@@ -45,6 +45,6 @@ internal sealed class Draft(long conversation, Head head)
         foreach (var entry in Entries)
             head.Take(entry.Seq, entry.Kind, entry.Session is { } s ? SessionKey.Of(entry.AgentId, s) : null, entry.Number);
         head.State = State;
-        return new Committed(State!, StateChanged: !ReferenceEquals(Before, State), Entries, FirstAfter, FirstPublicAfter);
+        return new Committed(State!, StateChanged: !ReferenceEquals(Before, State), Entries, FirstAfter, FirstPublicAfter, Effects.Exists(e => e is Effect.Post));
     }
 }

@@ -15,7 +15,7 @@ public static class DeliveryFeature
         var outbox = app.Services.GetRequiredService<OutboxLoop>();
         app.Services.GetRequiredService<CommitFeed>().Listen(batch =>
         {
-            if (batch.Any(c => c.Entries.Any(e => e.Kind == Shared.EntryKind.Transcript || e.Detail is { Mail: not null } or { AnswerBy: not null } or { Origin.Told: not null } or { Delivery.State: Shared.DeliveryState.Waiting })))
+            if (batch.Any(c => c.Posts))
                 outbox.Wake();
         });
     }

@@ -68,5 +68,5 @@ public static class MailWords
             : local.ToString("d MMMM yyyy, H:mm", CultureInfo.GetCultureInfo("en-GB"));
     }
 
-    private static bool IsFrench(string language) => language.Split('-')[0] == "fr";
+    internal static bool IsFrench(string language) => language.Split('-')[0] == "fr";
 }

@@ -1,6 +1,5 @@
 using SupportHub.Conversations;
 using SupportHub.Email.Reading;
-using SupportHub.Email.Reading.Machines;
 using SupportHub.Shared;
 
 namespace SupportHub.Email.Intake;
@@ -13,7 +12,7 @@ public sealed class HeldMails(MailSql mails, MailNotices notices, Journal journa
     {
         var sender = mail.From!.Address;
         // The conversation is looked for first: who is told of none is not counted as told.
-        if (mail.Machine.Kind != MachineKind.None || await mails.NewestConversation(site, sender.ToLowerInvariant()) is not { } conversation
+        if (!mail.IsByPerson || await mails.NewestConversation(site, sender.ToLowerInvariant()) is not { } conversation
             || !await notices.May(site, sender, MailNotice.Held, id, clock.NowMs()))
             return true;
         var origin = new MailOrigin(MailApi.Whole(id), Told: MailNotice.Held);

@@ -2,7 +2,6 @@ using SupportHub.Attachments;
 using SupportHub.Conversations;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Reading;
-using SupportHub.Email.Reading.Machines;
 using SupportHub.Shared;
 using SupportHub.Sites;
 
@@ -30,7 +29,7 @@ public sealed class MailArrival(
         var language = alias?.Language ?? site.Languages[0];
         var topic = site.Topics.FirstOrDefault(t => t.Id == alias?.TopicId);
         var writer = await mails.Writer(site.Id, address, MailParts.Line(mail.From.Name), language, ids.Next(), clock.NowMs());
-        var promise = await promises.Make(site.Id, topic?.Id, language, address, null, from: null, MailParts.Line(mail.Subject), acknowledge: IsPerson(mail));
+        var promise = await promises.Make(site.Id, topic?.Id, language, address, null, from: null, MailParts.Line(mail.Subject), acknowledge: mail.IsByPerson);
         var started = await journal.Submit(id, new Command.Start(
             Author.Visitor(writer), site.Id, id, topic?.Id, topic?.Title.GetValueOrDefault(language), language, parts.Texts[0], MailParts.Line(mail.From.Name), address, null, promise));
         return Went(started) && await AddRest(id, site.Id, id, Author.Visitor(writer), mail, parts, linked, cancel) ? id : null;
@@ -48,7 +47,7 @@ public sealed class MailArrival(
     private async Task<bool> Add(long id, Conversation state, Author by, ReadMail mail, MailParts parts, CancellationToken cancel)
     {
         var promise = await promises.Make(
-            state.SiteId, state.TopicId, state.Language, mail.From!.Address, state.LastAgentId, from: null, MailParts.Line(mail.Subject), acknowledge: state.Status == ConversationStatus.Resolved && IsPerson(mail));
+            state.SiteId, state.TopicId, state.Language, mail.From!.Address, state.LastAgentId, from: null, MailParts.Line(mail.Subject), acknowledge: state.Status == ConversationStatus.Resolved && mail.IsByPerson);
         var said = await journal.Submit(state.Id, new Command.Say(by, id, 1, parts.Texts[0], null, Mail: promise));
         return Went(said) && await AddRest(id, state.SiteId, state.Id, by, mail, parts, null, cancel);
     }
@@ -66,7 +65,7 @@ public sealed class MailArrival(
             if (await attachments.Save(conversation, AuthorKind.Visitor, file.Name, content, IntakeLimits.File, cancel) is not { } stored || !await Say(null, stored))
                 return false;
         }
-        var tell = refused.Count > 0 && IsPerson(mail) && await notices.May(site, mail.From!.Address, MailNotice.TooLarge, id, clock.NowMs());
+        var tell = refused.Count > 0 && mail.IsByPerson && await notices.May(site, mail.From!.Address, MailNotice.TooLarge, id, clock.NowMs());
         var origin = new MailOrigin(MailApi.Whole(id), linked, refused.Count > 0 ? refused : null, tell ? MailNotice.TooLarge : null);
         return Went(await journal.Submit(conversation, new Command.KeepSource(by, id, ++number, parts.Quoted, origin, tell ? mail.From!.Address : null)));
 
@@ -82,9 +81,6 @@ public sealed class MailArrival(
         { RetryAfterMs: not null } => false,
         { } refusal => throw new InvalidOperationException($"What a mail says was refused: {refusal.Code}."),
     };
-
-    /// <summary>Machines are never answered by one, nor is what only looks like one's.</summary>
-    private static bool IsPerson(ReadMail mail) => mail.Machine.Kind == MachineKind.None;
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

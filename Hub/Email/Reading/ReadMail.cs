@@ -47,6 +47,9 @@ public sealed record ReadMail
 
     public MachineSigns Machine { get; init; } = MachineSigns.None;
 
+    /// <summary>Machines are never answered by one, nor is what only looks like one's.</summary>
+    public bool IsByPerson => Machine.Kind == MachineKind.None;
+
     /// <summary>The list that it came through (RFC 2919), without angle brackets. A company's own group address is such a list too.</summary>
     public string? ListId { get; init; }
 

@@ -8,7 +8,7 @@ public static class NoticeWords
 {
     private const int Limit = IntakeLimits.File / IntakeLimits.Megabyte;
 
-    public static string Subject(MailNotice notice, string company, string language) => (notice, IsFrench(language)) switch
+    public static string Subject(MailNotice notice, string company, string language) => (notice, MailWords.IsFrench(language)) switch
     {
         (MailNotice.Held, true) => $"Vos messages à {company} attendent",
         (MailNotice.Held, false) => $"Your messages to {company} are waiting",
@@ -17,7 +17,7 @@ public static class NoticeWords
     };
 
     public static string Text(MailNotice notice, string company, string language) => string.Join(
-        "\n\n", [MailWords.Greeting(null, language), .. Sentences(notice, company, IsFrench(language)), $"-- \n{company}\n"]);
+        "\n\n", [MailWords.Greeting(null, language), .. Sentences(notice, company, MailWords.IsFrench(language)), $"-- \n{company}\n"]);
 
     private static string[] Sentences(MailNotice notice, string company, bool french) => (notice, french) switch
     {
@@ -42,6 +42,4 @@ public static class NoticeWords
             "Simply answer this message with a link to the file, or with smaller files.",
         ],
     };
-
-    private static bool IsFrench(string language) => language.Split('-')[0] == "fr";
 }

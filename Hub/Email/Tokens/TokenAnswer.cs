@@ -27,7 +27,7 @@ public sealed record TokenAnswer(string Access, string? Refresh, int Seconds)
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            throw new TokenFailure(refused: false, "This is not the answer of a token service.", failure);
+            // It is no JSON, or no object.
         }
         throw new TokenFailure(refused: false, "This is not the answer of a token service.");
     }
@@ -39,5 +39,9 @@ public sealed record TokenAnswer(string Access, string? Refresh, int Seconds)
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > WordsShown } much ? much[..WordsShown] : text.ReplaceLineEndings(" ");
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length > WordsShown ? line[..WordsShown] : line;
+    }
 }
