@@ -8,7 +8,10 @@ namespace SupportHub.Conversations;
 /// </summary>
 public sealed partial class CommitFeed(ILogger<CommitFeed> log) : BackgroundService
 {
-    private readonly Channel<IReadOnlyList<Committed>> _batches = Channel.CreateBounded<IReadOnlyList<Committed>>(new BoundedChannelOptions(64) { SingleReader = true });
+    // While nothing waits, who commits carries it on: waking another thread for that cost a delivery a fifth of its time (tests/Load, rate).
+    private readonly Channel<IReadOnlyList<Committed>> _batches =
+        Channel.CreateBounded<IReadOnlyList<Committed>>(new BoundedChannelOptions(64) { SingleReader = true, AllowSynchronousContinuations = true });
+
     private readonly List<Action<IReadOnlyList<Committed>>> _listeners = [];
 
     /// <summary>Before the host starts.</summary>

@@ -36,7 +36,7 @@ internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, 
             dotnet run -c Release --project tests/Load -- <what> [options]
               relay     messages a second that SignalR relays without storage: the raw limit
               durable   the same through the product, on PostgreSQL and SQLite, as a ratio to relay in the same round
-              rate      latency of delivery at a fixed rate, beside relay's
+              rate      latency of delivery at a fixed rate, beside relay's and beside a bare commit's
               burst     customers who ask within --seconds, and when each has a card
               idle      memory per idle connection, beside a bare SignalR hub's
               mails     mails a minute, in and out

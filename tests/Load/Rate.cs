@@ -3,24 +3,28 @@ using HdrHistogram;
 
 namespace SupportHub.Load;
 
-/// <summary>From the sender's call to the other side's receipt, at a fixed rate.</summary>
+/// <summary>From the sender's call to the other side's receipt, at a fixed rate; beside it what the database alone takes for one durable row.</summary>
 internal static class Rate
 {
     public static async Task<int> Run(Options options)
     {
         await using var postgres = await Tests.PostgresServer.Create();
-        List<(double P50, double P99)> relay = [], onPostgres = [], onSqlite = [];
+        List<(double P50, double P99)> relay = [], onPostgres = [], onSqlite = [], ofPostgres = [], ofSqlite = [];
         for (var round = 1; round <= options.Rounds; round++)
         {
             using (var server = await Server.Start("relay"))
                 relay.Add(await Measure(await Pairs.OverRelay(server, options.Conversations), options));
             onPostgres.Add(await OfHub(options, [$"--Storage:Postgres={await postgres.CreateDatabase()}"]));
             onSqlite.Add(await OfHub(options, []));
-            Console.WriteLine($"round {round}: p50/p99 ms relay {Show(relay[^1])}, PostgreSQL {Show(onPostgres[^1])}, SQLite {Show(onSqlite[^1])}");
+            ofPostgres.Add(await Commits.OfPostgres(await postgres.CreateDatabase(), options));
+            ofSqlite.Add(await Commits.OfSqlite(options));
+            Console.WriteLine(
+                $"round {round}: p50/p99 ms relay {Show(relay[^1])}, PostgreSQL {Show(onPostgres[^1])} (one bare commit {Show(ofPostgres[^1])}), SQLite {Show(onSqlite[^1])} (one bare commit {Show(ofSqlite[^1])})");
         }
         var (r, p, s) = (Medians(relay), Medians(onPostgres), Medians(onSqlite));
         Console.WriteLine(
-            $"delivery at {options.PerSecond} msgs/s, medians: relay {Show(r)}, PostgreSQL {Show(p)} ({p.P50 / r.P50:0.0} × and {p.P99 / r.P99:0.0} ×), SQLite {Show(s)} ({s.P50 / r.P50:0.0} × and {s.P99 / r.P99:0.0} ×)");
+            $"delivery at {options.PerSecond} msgs/s, medians: relay {Show(r)}, PostgreSQL {Show(p)} ({p.P50 / r.P50:0.0} × and {p.P99 / r.P99:0.0} ×), SQLite {Show(s)} ({s.P50 / r.P50:0.0} × and {s.P99 / r.P99:0.0} ×); " +
+            $"one bare commit at the same rate: PostgreSQL {Show(Medians(ofPostgres))}, SQLite {Show(Medians(ofSqlite))}");
         return 0;
     }
 
