@@ -1,0 +1,26 @@
+namespace SupportHub.Callbacks.Attempts;
+
+/// <summary>How long each thing may take.</summary>
+public sealed record AttemptLimits
+{
+    public static readonly AttemptLimits Usual = new();
+
+    public TimeSpan AgentRings { get; init; } = TimeSpan.FromSeconds(25);
+
+    public TimeSpan CustomerRings { get; init; } = TimeSpan.FromSeconds(30);
+
+    public TimeSpan Talk { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>From the commit to the network's answer. After that the process that placed the order is gone.</summary>
+    public TimeSpan OrderAnswers { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Reports come within a second or two; after so long they are late.</summary>
+    public TimeSpan ReportsLag { get; init; } = TimeSpan.FromSeconds(20);
+
+    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(5);
+
+    public TimeSpan NetworkAway { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A call that was ordered in the last seconds may be missing in the network's list.</summary>
+    public IReadOnlyList<TimeSpan> SearchPauses { get; init; } = [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)];
+}

@@ -1,0 +1,196 @@
+using NUnit.Framework;
+using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Twilio;
+using static SupportHub.Callbacks.Attempts.AttemptEvent;
+
+namespace SupportHub.Unit.Callbacks.Attempts;
+
+public sealed class AttemptRulesTests
+{
+    private static readonly AttemptLimits Limits = AttemptLimits.Usual;
+    private Attempt _attempt = new();
+
+    [SetUp]
+    public void Anew() => _attempt = new Attempt();
+
+    [Test]
+    public void A_call_goes_its_way()
+    {
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Planned));
+        Assert.That(After(new Begin()), Is.EqualTo(new AttemptStep[] { new AttemptStep.Place(), new AttemptStep.Wake(AttemptTimer.Search, Limits.OrderAnswers) }));
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Dialling), "before the request goes out");
+        Phases(
+            (new Placed("CA1"), AttemptPhase.AgentRinging),
+            (History.A(LegStatus.Ringing), AttemptPhase.AgentRinging),
+            (History.A(LegStatus.Answered), AttemptPhase.AgentAnswered),
+            (new Pressed("CA1", KeyPressed.Connect), AttemptPhase.Connecting),
+            (History.C(LegStatus.Initiated), AttemptPhase.CustomerRinging),
+            (History.C(LegStatus.Answered), AttemptPhase.Talking));
+        Assert.That(After(History.C(LegStatus.Completed, 42)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
+        Assert.That((_attempt.Phase, _attempt.TalkSeconds), Is.EqualTo((AttemptPhase.Ended, (int?)42)));
+        Assert.That(After(History.A(LegStatus.Completed)), Is.Empty);
+    }
+
+    [Test]
+    public void The_key_connects_until_the_customers_phone_is_heard_of()
+    {
+        Happened(new Begin(), new Placed("CA1"));
+        Assert.That(_attempt.Connects, Is.False);
+        Happened(new Pressed("CA1", KeyPressed.Connect));
+        Assert.That(_attempt.Connects, Is.True);
+        Happened(new Pressed("CA1", KeyPressed.Connect));
+        Assert.That(_attempt.Connects, Is.True, "the answer was lost, and is asked for again");
+        Happened(History.C(LegStatus.Initiated));
+        Assert.That(_attempt.Connects, Is.False);
+    }
+
+    [Test]
+    public void A_key_connects_although_the_order_was_never_answered()
+    {
+        Happened(new Begin(), new Unclear(), new Pressed("CA1", KeyPressed.Connect));
+        Assert.That(_attempt.Connects, Is.True);
+    }
+
+    [Test]
+    public void An_unclear_order_is_looked_for_a_few_times_before_it_counts_as_never_dialled()
+    {
+        Happened(new Begin());
+        Assert.That(After(new Unclear()), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+        foreach (var pause in Limits.SearchPauses)
+        {
+            Assert.That(After(new NotFound()), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Search, pause) }));
+            Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
+            Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+        }
+        Assert.That(After(new NotFound()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Failed) }));
+    }
+
+    [Test]
+    public void A_network_that_cannot_be_asked_is_asked_later_and_does_not_count()
+    {
+        Happened(new Begin(), new Unclear());
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.That(After(new OutOfReach()), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Search, Limits.NetworkAway) }));
+            Happened(new Due(AttemptTimer.Search));
+        }
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
+    }
+
+    [Test]
+    public void Who_placed_an_order_and_died_left_an_unclear_one()
+    {
+        Happened(new Begin());
+        Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
+        Happened(new Found("CA1", LegStatus.Ringing));
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.AgentRinging));
+    }
+
+    [Test]
+    public void A_call_that_was_given_up_and_rings_after_all_is_hung_up()
+    {
+        Happened(new Begin(), new Unclear(), new NotFound(), new NotFound(), new NotFound(), new NotFound());
+        Assert.That(After(History.A(LegStatus.Ringing)), Is.EqualTo(new[] { new AttemptStep.EndCall("CA1") }));
+        Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.Failed));
+    }
+
+    [Test]
+    public void A_second_call_for_the_same_attempt_is_hung_up()
+    {
+        Happened(new Begin(), new Placed("CA1"));
+        Assert.That(After(new AgentHeard("CA9", LegStatus.Ringing)), Is.EqualTo(new[] { new AttemptStep.EndCall("CA9") }));
+        Assert.That(After(new AgentHeard("CA9", LegStatus.Completed)), Is.Empty);
+        Assert.That((_attempt.AgentSid, _attempt.Phase), Is.EqualTo(("CA1", AttemptPhase.AgentRinging)));
+    }
+
+    [Test]
+    public void Cancelling_hangs_up_what_rings()
+    {
+        Happened(new Begin(), new Placed("CA1"), History.A(LegStatus.Ringing));
+        Assert.That(After(new Cancel()), Is.EqualTo(new AttemptStep[] { new AttemptStep.EndCall("CA1"), new AttemptStep.Close(AttemptOutcome.Cancelled) }));
+    }
+
+    [Test]
+    public void Cancelling_before_the_order_is_answered_hangs_up_as_soon_as_the_call_is_known()
+    {
+        Happened(new Begin());
+        Assert.That(After(new Cancel()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Cancelled) }));
+        Assert.That(After(new Unclear()), Is.EqualTo(new[] { new AttemptStep.Reconcile() }), "it may ring");
+        Assert.That(After(new Found("CA1", LegStatus.Ringing)), Is.EqualTo(new[] { new AttemptStep.EndCall("CA1") }));
+    }
+
+    [Test]
+    public void Cancelled_before_it_began_it_never_begins()
+    {
+        Happened(new Cancel());
+        Assert.That(After(new Begin()), Is.Empty);
+    }
+
+    [Test]
+    public void Whoever_talks_is_not_cut_off_by_cancelling()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
+        Assert.That(After(new Cancel()), Is.Empty);
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Talking));
+    }
+
+    [Test]
+    public void Silence_for_too_long_is_looked_into()
+    {
+        Happened(new Begin());
+        Assert.That(After(new Placed("CA1")), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Quiet, Limits.AgentRings + Limits.ReportsLag) }));
+        Assert.That(After(new Due(AttemptTimer.Quiet)), Is.EqualTo(new AttemptStep[] { new AttemptStep.Reconcile(), new AttemptStep.Wake(AttemptTimer.Quiet, Limits.AgentRings + Limits.ReportsLag) }));
+        Happened(new Found("CA1", LegStatus.NoAnswer));
+        Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.AgentMissed));
+    }
+
+    [Test]
+    public void After_the_agent_hung_up_word_of_the_customer_is_waited_for_a_moment()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
+        Assert.That(After(History.A(LegStatus.Completed)), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Settle, Limits.Settling) }));
+        Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.AgentGone));
+        Assert.That(After(new Due(AttemptTimer.Settle)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
+        Assert.That(After(History.C(LegStatus.Completed, 42)), Is.Empty, "an hour late");
+        Assert.That(_attempt.TalkSeconds, Is.EqualTo(42));
+    }
+
+    [Test]
+    public void A_machine_hears_one_neutral_word()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
+        var machine = new CustomerHeard("CA2", LegStatus.Unheard, AnsweredBy.Machine);
+        Assert.That(After(machine), Is.EqualTo(new[] { new AttemptStep.LeaveWord("CA2") }));
+        Assert.That(After(machine), Is.Empty);
+        Assert.That(After(History.C(LegStatus.Completed)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Voicemail) }));
+    }
+
+    [Test]
+    public void A_refused_order_keeps_its_reason()
+    {
+        Happened(new Begin(), new Refused(LineTrouble.CountryNotEnabled));
+        Assert.That((_attempt.Outcome, _attempt.Trouble), Is.EqualTo(((AttemptOutcome?)AttemptOutcome.Failed, (LineTrouble?)LineTrouble.CountryNotEnabled)));
+    }
+
+    private void Phases(params (AttemptEvent Happened, AttemptPhase Phase)[] expected)
+    {
+        foreach (var (happened, phase) in expected)
+        {
+            Happened(happened);
+            Assert.That(_attempt.Phase, Is.EqualTo(phase), $"{happened}");
+        }
+    }
+
+    private void Happened(params AttemptEvent[] events)
+    {
+        foreach (var happened in events)
+            After(happened);
+    }
+
+    private IReadOnlyList<AttemptStep> After(AttemptEvent happened)
+    {
+        (_attempt, var steps) = AttemptRules.Next(_attempt, happened, Limits);
+        return steps;
+    }
+}
