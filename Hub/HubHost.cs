@@ -1,4 +1,5 @@
 using SupportHub.Agents;
+using SupportHub.Callbacks;
 using SupportHub.Conversations;
 using SupportHub.Delivery;
 using SupportHub.Email;
@@ -38,6 +39,7 @@ public static class HubHost
         builder.Services.AddDispatching();
         builder.Services.AddDelivery();
         builder.Services.AddEmail();
+        builder.Services.AddCallbacks();
         builder.Services.AddRealtime(builder.Configuration);
         builder.AddShell();
         more?.Invoke(builder);
@@ -59,6 +61,7 @@ public static class HubHost
         app.MapReports();
         app.MapRealtime();
         app.MapEmail();
+        app.MapCallbacks();
         app.ListenForPosts();
         app.MapShell();
         return app;

@@ -77,6 +77,18 @@ public enum EntryKind
 
     /// <summary>The conversation so far goes out by mail, for the customer to keep. Detail: e-mail.</summary>
     Transcript,
+
+    /// <summary>The customer is to be called. Detail: call (number, from, at).</summary>
+    CallWanted,
+
+    /// <summary>The customer wants no call any more.</summary>
+    CallCancelled,
+
+    /// <summary>The customer was called. Detail: agent, call (outcome; seconds, where they talked; at, where it is tried again).</summary>
+    Called,
+
+    /// <summary>Internal: how far a call is, or that it came to nothing before the customer's phone rang. Detail: agent, call (phase or outcome); body: why it failed.</summary>
+    CallProgress,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>
@@ -100,6 +112,7 @@ public sealed record EntryDetail
     public MailDetail? Mail { get; init; }
     public MailOrigin? Origin { get; init; }
     public DeliveryDetail? Delivery { get; init; }
+    public CallDetail? Call { get; init; }
 
     /// <summary>Until when an answer was promised, Unix milliseconds.</summary>
     public long? AnswerBy { get; init; }

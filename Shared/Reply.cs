@@ -80,4 +80,25 @@ public enum RefusalCode
 
     /// <summary>The site has no mailbox, or the customer gave no address.</summary>
     NoMail,
+
+    /// <summary>This topic's customers cannot be called now.</summary>
+    NoCalls,
+
+    /// <summary>This is no telephone number, or one that nobody has.</summary>
+    NumberInvalid,
+
+    /// <summary>Numbers of this country are not called.</summary>
+    NumberCountry,
+
+    /// <summary>Numbers of this kind are not called: they cost more than an ordinary line, or no person answers there.</summary>
+    NumberKind,
+
+    /// <summary>Somebody else has just taken this time, or it is over.</summary>
+    TimeTaken,
+
+    /// <summary>As many calls were asked for as are made in a day.</summary>
+    TooManyCalls,
+
+    /// <summary>The call is under way.</summary>
+    Calling,
 }

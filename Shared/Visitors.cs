@@ -28,6 +28,15 @@ public interface IVisitorHub
     /// <summary>Sends the conversation so far by mail, once an agent has written in it. The same again, with nothing said since, changes nothing.</summary>
     Task<Reply<Done>> SendTranscript(SendTranscript transcript);
 
+    /// <summary>When the customers of a topic can be called.</summary>
+    Task<Reply<CallTimes>> CallTimes(long? topic);
+
+    /// <summary>The company is to call: as soon as possible, at the place that the visitor has in the queue, or at a time. The same again changes nothing.</summary>
+    Task<Reply<Done>> CallBack(CallBack call);
+
+    /// <summary>No call any more: the conversation goes on in writing.</summary>
+    Task<Reply<Done>> CancelCall(long conversation);
+
     /// <summary>Leaves the queue or ends the chat.</summary>
     Task<Reply<Done>> Leave(long conversation);
 

@@ -40,6 +40,27 @@ public abstract record Command(Author By)
     /// <param name="Introduces">The customer had given no address before.</param>
     public sealed record SendTranscript(Author By, string Address, int ExpectedVersion, bool Introduces) : Command(By);
 
+    /// <summary>The customer wants to be called.</summary>
+    /// <param name="To">E.164.</param>
+    /// <param name="Shown">The same as people write it.</param>
+    /// <param name="From">The company's number, as people write it.</param>
+    /// <param name="At">Absent: as soon as possible.</param>
+    /// <param name="OfferUntilMs">Until when it rings at the agent whom the customer chats with.</param>
+    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long OfferUntilMs) : Command(By);
+
+    public sealed record CancelCall(Author By) : Command(By);
+
+    /// <param name="Number">The attempt's.</param>
+    public sealed record CallProgressed(int Number, CallPhase Phase) : Command(Author.System);
+
+    /// <summary>An attempt is over.</summary>
+    /// <param name="Number">The attempt's.</param>
+    /// <param name="CustomerRang">It counts as a try of the customer's.</param>
+    /// <param name="Then">What comes next.</param>
+    /// <param name="AgainAt">When it is tried again.</param>
+    /// <param name="Words">Why it failed, for agents.</param>
+    public sealed record CallEnded(int Number, Person Agent, CallOutcome Outcome, int? Seconds, bool CustomerRang, AfterCall Then, long? AgainAt = null, string? Words = null) : Command(Author.System);
+
     public sealed record Note(Author By, long Session, int Number, string? Body, Attachment? Attachment) : Command(By), INumbered;
 
     public sealed record Introduce(Author By, string? Name, string? Email) : Command(By);
@@ -96,6 +117,21 @@ public sealed record Told(HoldKind Kind, string Body, Person? Agent, int? Place 
 /// <param name="Subject">As it came.</param>
 /// <param name="Acknowledge">Whether a mail tells the customer so.</param>
 public sealed record ByMail(string Address, long? AnswerBy, string? Promise, string? Subject = null, bool Acknowledge = true);
+
+public enum AfterCall
+{
+    /// <summary>The agent who called goes on with the conversation.</summary>
+    Stays,
+
+    /// <summary>Another agent is asked at once, and the customer keeps the place.</summary>
+    NextAgent,
+
+    /// <summary>It waits until it is tried again.</summary>
+    Again,
+
+    /// <summary>The agent goes on, and a mail invites the customer to choose another time.</summary>
+    Writes,
+}
 
 /// <summary>What the customer is told if somebody else than the expected agent answers.</summary>
 public sealed record Instead(long Of, Told Told);

@@ -56,6 +56,24 @@ public sealed record Conversation
     /// <summary>By e-mail: until when an answer was promised, while one is owed.</summary>
     public long? AnswerBy { get; init; }
 
+    /// <summary>While a call is wanted: the customer's number, E.164.</summary>
+    public string? CallTo { get; init; }
+
+    /// <summary>Not before, where a time was agreed or it is tried again.</summary>
+    public long? CallAt { get; init; }
+
+    /// <summary>How often the customer's phone rang in vain for this call.</summary>
+    public int CallTries { get; init; }
+
+    /// <summary>How often in a row a call could not even be placed.</summary>
+    public int CallFailures { get; init; }
+
+    /// <summary>How many attempts there were in all: the newest one's number.</summary>
+    public int CallAttempts { get; init; }
+
+    /// <summary>The newest attempt is under way.</summary>
+    public bool Calling { get; init; }
+
     /// <summary>After the end: until when it takes the place of the agent who had it last, to be written up.</summary>
     public long? WrapUpUntil { get; init; }
     public string? Outcome { get; init; }
@@ -65,6 +83,9 @@ public sealed record Conversation
 
     /// <summary>Whose place in the chat it takes: the agent's who has it, or still writes it up. By mail nobody's.</summary>
     public long? TakesPlaceOf(long nowMs) => Channel == ChannelKind.Email ? null : AgentId ?? (WrapUpUntil > nowMs ? LastAgentId : null);
+
+    /// <summary>Whether the customer waits for a call that is not due yet.</summary>
+    public bool IsCalledLater(long nowMs) => Channel == ChannelKind.Phone && CallAt > nowMs;
 
     public IReadOnlyList<long> MissedBy =>
         Missed is null ? [] : [.. Missed.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];

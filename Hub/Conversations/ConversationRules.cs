@@ -25,6 +25,7 @@ public static class ConversationRules
             Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
                 QueueRules.Decide(state, command, nowMs),
             Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain or Command.SendTranscript => MailRules.Decide(state, command, nowMs),
+            Command.WantCall or Command.CancelCall or Command.CallProgressed or Command.CallEnded => CallRules.Decide(state, command, nowMs),
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
@@ -135,6 +136,8 @@ public static class ConversationRules
             return RefusalCode.Resolved;
         if (state.AgentId != handOver.By.Id && !handOver.MayOverrule)
             return RefusalCode.NotAssigned;
+        if (state.Calling)
+            return RefusalCode.Calling;
         if (string.IsNullOrWhiteSpace(handOver.Reason) || (handOver.ToAgent is null) == (handOver.ToTopicId is null))
             return RefusalCode.Invalid;
         if (TextRules.CheckLines(handOver.Reason) is { } wrong)
@@ -213,7 +216,7 @@ public static class ConversationRules
 
     private static EntryDetail? Mailed(ByMail? mail) => mail is null ? null : new EntryDetail { Mail = new MailDetail(mail.Address, mail.Subject) };
 
-    private static Conversation End(Conversation state, long nowMs, int wrapUpSeconds) => state.NotWaiting() with
+    private static Conversation End(Conversation state, long nowMs, int wrapUpSeconds) => CallRules.WithoutCall(state.NotWaiting()) with
     {
         Status = Resolved,
         Version = state.Version + 1,
@@ -238,4 +241,10 @@ public static class LeftReason
 public static class QueuedReason
 {
     public const string WroteAgain = "wrote-again";
+
+    /// <summary>The customer wants to be called instead.</summary>
+    public const string WantsCall = "wants-call";
+
+    /// <summary>The call is tried again.</summary>
+    public const string CallAgain = "call-again";
 }

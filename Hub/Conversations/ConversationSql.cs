@@ -9,7 +9,8 @@ internal static class ConversationSql
 {
     private const string Columns =
         "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome, " +
-        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by, wrap_up_until";
+        "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by, wrap_up_until, " +
+        "call_to, call_at, call_tries, call_failures, call_attempts, calling";
 
     public static Task<Conversation?> Find(DbConnection connection, long id) =>
         connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
@@ -36,7 +37,8 @@ internal static class ConversationSql
                 $"""
                 INSERT INTO conversations ({Columns})
                 VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome,
-                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy, @WrapUpUntil)
+                    @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy, @WrapUpUntil,
+                    @CallTo, @CallAt, @CallTries, @CallFailures, @CallAttempts, @Calling)
                 """,
                 after,
                 transaction)
@@ -45,7 +47,8 @@ internal static class ConversationSql
                 UPDATE conversations SET topic_id = @TopicId, status = @Status, version = @Version, agent_id = @AgentId, last_agent_id = @LastAgentId,
                     queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome,
                     waiting_since = @WaitingSince, front_since = @FrontSince, reserved_id = @ReservedId, offered_to = @OfferedTo, offered_at = @OfferedAt,
-                    offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy, wrap_up_until = @WrapUpUntil
+                    offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy, wrap_up_until = @WrapUpUntil,
+                    call_to = @CallTo, call_at = @CallAt, call_tries = @CallTries, call_failures = @CallFailures, call_attempts = @CallAttempts, calling = @Calling
                 WHERE id = @Id AND version = {before.Version}
                 """,
                 after,
@@ -73,6 +76,12 @@ internal static class ConversationSql
             """
             INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @At)
             ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0
+            """,
+            effect, transaction),
+        Effect.BeginCall => connection.ExecuteAsync(
+            """
+            INSERT INTO call_attempts (conversation_id, number, site_id, agent_id, customer, facts, began_at, look_at)
+            VALUES (@ConversationId, @Number, @SiteId, @AgentId, @Customer, '{}', @At, @At)
             """,
             effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),

@@ -39,6 +39,14 @@ public abstract record Effect
     /// <param name="Recipient">An address, as it is when this is decided.</param>
     public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
 
+    /// <summary>An attempt to bring agent and customer together on the phone: planned with this commit, and dialled after it.</summary>
+    /// <param name="Number">1 is the conversation's first.</param>
+    /// <param name="Customer">E.164.</param>
+    public sealed record BeginCall(long ConversationId, int Number, long SiteId, long AgentId, string Customer, long At) : Effect
+    {
+        public override string ToString() => $"{nameof(BeginCall)} {ConversationId}/{Number}";
+    }
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;
@@ -60,6 +68,9 @@ public enum PostKind
 
     /// <summary>What a sender should know of a mail of theirs that was not taken as it came.</summary>
     Notice,
+
+    /// <summary>That the customer was not reached by phone, and how to choose another time.</summary>
+    NotReached,
 }
 
 public enum WaitEnding

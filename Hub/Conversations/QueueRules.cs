@@ -41,7 +41,7 @@ internal static class QueueRules
         AgentId = null,
         AssignedAt = null,
         QueuedAt = state.StartedAt,
-        WaitingSince = state.Channel == ChannelKind.Chat ? nowMs : null,
+        WaitingSince = state.Channel == ChannelKind.Email ? null : nowMs,
     };
 
     /// <summary>What is recorded when a wait, an offer or an agent's turn ends.</summary>
@@ -66,10 +66,11 @@ internal static class QueueRules
         if (state.Status != Waiting)
             return state.Status == Resolved ? RefusalCode.Resolved : RefusalCode.NotWaiting;
         var other = instead is not null && state.Expects == instead.Of && instead.Of != agent.Id ? instead.Told : null;
+        var (answered, call) = CallRules.Begins(AtAgent(state, agent, nowMs), nowMs);
         return new Decision.Change(
-            AtAgent(state, agent, nowMs),
+            answered,
             other is null ? [Joined(agent)] : [Hold(other), Joined(agent)],
-            Ended(state, nowMs, agent.Id, WaitEnding.Left));
+            [.. Ended(state, nowMs, agent.Id, WaitEnding.Left), .. call]);
     }
 
     private static Decision Rings(Conversation state, Command.Offer offer, long nowMs)

@@ -6,8 +6,8 @@ namespace SupportHub.Conversations;
 public static class Visibility
 {
     /// <summary>As numbers, for SQL: every kind but these is public.</summary>
-    public const string InternalKinds = "(1, 6, 10, 11, 13, 14, 15)";
+    public const string InternalKinds = "(1, 6, 10, 11, 13, 14, 15, 20)";
 
     public static bool IsInternal(this EntryKind kind) => kind is
-        EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded or EntryKind.MailSource or EntryKind.Delivery or EntryKind.WrittenUp;
+        EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded or EntryKind.MailSource or EntryKind.Delivery or EntryKind.WrittenUp or EntryKind.CallProgress;
 }

@@ -29,6 +29,9 @@ public static class HubRules
         [(typeof(IVisitorHub), nameof(IVisitorHub.Introduce))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.WriteByMail))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.SendTranscript))] = Visitors,
+        [(typeof(IVisitorHub), nameof(IVisitorHub.CallTimes))] = Visitors,
+        [(typeof(IVisitorHub), nameof(IVisitorHub.CallBack))] = Visitors,
+        [(typeof(IVisitorHub), nameof(IVisitorHub.CancelCall))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Leave))] = Visitors,
         [(typeof(IVisitorHub), nameof(IVisitorHub.Rate))] = Visitors,
 

@@ -1,3 +1,4 @@
+using SupportHub.Callbacks.Asking;
 using SupportHub.Conversations;
 using SupportHub.Email;
 using SupportHub.Email.Mailboxes;
@@ -25,6 +26,7 @@ public sealed class VisitorDesk(
     Dispatcher dispatcher,
     Promises promises,
     Transcripts transcripts,
+    CallDesk calls,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -97,6 +99,17 @@ public sealed class VisitorDesk(
         transcript is null || await Mine(visitor, transcript.Conversation) is not { } row
             ? new Refusal(RefusalCode.UnknownConversation)
             : await transcripts.Send(Author.Visitor(visitor), row, transcript.Email, from);
+
+    public async Task<Reply<CallTimes>> CallTimes(long site, long? topic) => await calls.Times(site, topic) is { } times ? times : new Refusal(RefusalCode.NoCalls);
+
+    /// <param name="from">The network address of who asks.</param>
+    public async Task<Reply<Done>> CallBack(long visitor, CallBack call, string? from) =>
+        call is null || await Mine(visitor, call.Conversation) is not { State: var state } ? new Refusal(RefusalCode.UnknownConversation)
+        : await calls.Ask(state, call, from) is { } refusal ? refusal : new Done();
+
+    public async Task<Reply<Done>> CancelCall(long visitor, long conversation) =>
+        await Mine(visitor, conversation) is not { State: var state } ? new Refusal(RefusalCode.UnknownConversation)
+        : await calls.Cancel(state) is { } refusal ? refusal : new Done();
 
     public async Task<Reply<EntryPage>> After(long visitor, long conversation, int seq) =>
         await Mine(visitor, conversation) is null ? new Refusal(RefusalCode.UnknownConversation) : await timeline.After(conversation, seq, publicOnly: true);

@@ -28,6 +28,12 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
 
     public Task<Reply<Done>> SendTranscript(SendTranscript transcript) => desk.SendTranscript(Me, transcript, From);
 
+    public Task<Reply<CallTimes>> CallTimes(long? topic) => desk.CallTimes(MySite, topic);
+
+    public Task<Reply<Done>> CallBack(CallBack call) => desk.CallBack(Me, call, From);
+
+    public Task<Reply<Done>> CancelCall(long conversation) => desk.CancelCall(Me, conversation);
+
     public Task<Reply<EntryPage>> After(long conversation, int seq) => desk.After(Me, conversation, seq);
 
     public Task<Reply<EntryPage>> Before(long conversation, int seq) => desk.Before(Me, conversation, seq);

@@ -13,6 +13,9 @@ public sealed record Answerer(long Agent, int Capacity)
     /// <summary>False for who is finishing: the running conversations go on, no new one comes.</summary>
     public bool TakesNew { get; init; } = true;
 
+    /// <summary>Has a phone, and can call customers.</summary>
+    public bool Calls { get; init; }
+
     /// <summary>Takes no new one after so many seconds: the hours end, or the shift.</summary>
     public double LeavesInSeconds { get; init; } = double.PositiveInfinity;
 

@@ -56,7 +56,7 @@ public sealed partial class Dispatcher(
     /// <summary>For somebody who has asked since the last round. None where nothing is known yet.</summary>
     public WaitingCard? ForNewcomer(OpenConversation row)
     {
-        return row.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat } && _last is { } last && Newcomers.Tell(last, QueueReading.NeedOf(row.State)) is { } wait
+        return row.State is { Status: ConversationStatus.Waiting, Channel: not ChannelKind.Email } && !row.State.IsCalledLater(clock.NowMs()) && _last is { } last && Newcomers.Tell(last, QueueReading.NeedOf(row.State)) is { } wait
             ? desk.Preview(row, wait, Learnt.Level(row.State.SiteId), clock.NowMs())
             : null;
     }
@@ -104,7 +104,7 @@ public sealed partial class Dispatcher(
         _last = null;
         await Learn(clock.NowMs(), cancel);
         await HearCards(clock.NowMs() - 10 * (long)Tick.TotalMilliseconds, cancel);
-        cards.Keep(conversations.All.Where(c => c.State is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Chat }).Select(c => c.State.Id).ToHashSet());
+        cards.Keep(conversations.All.Where(c => c.State is { Status: ConversationStatus.Waiting, Channel: not ChannelKind.Email } && !c.State.IsCalledLater(clock.NowMs())).Select(c => c.State.Id).ToHashSet());
         await Task.Delay(Tick, clock, cancel);
     }
 
@@ -142,7 +142,7 @@ public sealed partial class Dispatcher(
             await Task.WhenAll(over.Select(c => offers.End(c, nowMs)));
             rows = Rows(nowMs);
         }
-        var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting).ToDictionary(c => c.State.Id);
+        var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting && !c.State.IsCalledLater(nowMs)).ToDictionary(c => c.State.Id);
         await TakeMailsBack(rows, nowMs);
         await GiveMails(rows, waiting, nowMs);
         desk.Keep(waiting.Keys.ToHashSet());
@@ -207,9 +207,10 @@ public sealed partial class Dispatcher(
     private List<(long, Told)> TellClosed(Dictionary<long, OpenConversation> waiting, long nowMs)
     {
         List<(long, Told)> told = [];
-        foreach (var topic in waiting.Values.GroupBy(c => (c.State.SiteId, c.State.TopicId)).ToList())
+        foreach (var topic in waiting.Values.GroupBy(c => (c.State.SiteId, c.State.TopicId, ByPhone: c.State.Channel == ChannelKind.Phone)).ToList())
         {
-            if (sites.ById(topic.Key.SiteId)?.Hours.Reading(topic.Key.TopicId, nowMs).OpensAt is not { } opensAt)
+            var hours = sites.ById(topic.Key.SiteId)?.Hours;
+            if ((topic.Key.ByPhone ? hours?.Calling(topic.Key.TopicId, nowMs) : hours?.Reading(topic.Key.TopicId, nowMs))?.OpensAt is not { } opensAt)
                 continue;
             foreach (var row in topic.Where(c => c.State.OfferedTo is null))
             {

@@ -6,7 +6,7 @@ internal static class Eligibility
     /// <summary>Indexes of those who can answer, ascending.</summary>
     public static int[] Of(IReadOnlyList<Answerer> answerers, Need need, IReadOnlyList<long> missed)
     {
-        var skilled = Indexes(answerers, a => a is { TakesNew: true, Capacity: > 0 } && a.Skills.Level(need.Topic) is not null);
+        var skilled = Indexes(answerers, a => a is { TakesNew: true, Capacity: > 0 } && a.Skills.Level(need.Topic) is not null && (!need.ByPhone || a.Calls));
         // A person who has to manage in another language is better than nobody.
         var speaking = Array.FindAll(skilled, i => answerers[i].Skills.Speaks(need.Language));
         var able = speaking.Length > 0 ? speaking : skilled;

@@ -60,7 +60,7 @@ internal sealed class Line
     /// <summary>Per class: how many conversations at once its agents can have.</summary>
     public int[] Places { get; }
 
-    public Need NeedOf(int i) => i < Count ? new Need(Waiters[i].Topic, Waiters[i].Language) : Expected[i - Count].Need;
+    public Need NeedOf(int i) => i < Count ? Waiters[i].Need : Expected[i - Count].Need;
 
     /// <summary>The agent's index, if that agent can answer this one.</summary>
     public int AgentFor(int i, long? agent)
@@ -73,8 +73,8 @@ internal sealed class Line
     }
 
     private int Class(Waiter waiter) => waiter.Missed.Count == 0
-        ? Class(new Need(waiter.Topic, waiter.Language), waiter.Strict)
-        : Class(Eligibility.Of(Answerers, new Need(waiter.Topic, waiter.Language), waiter.Missed), waiter.Strict);
+        ? Class(waiter.Need, waiter.Strict)
+        : Class(Eligibility.Of(Answerers, waiter.Need, waiter.Missed), waiter.Strict);
 
     private int Class(Need need, bool strict)
     {

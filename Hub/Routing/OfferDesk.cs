@@ -14,7 +14,7 @@ public sealed partial class OfferDesk(
         if (agents.Find(agent)?.ToPerson() is not { } person)
             return;
         var topic = routing.Topic(row.State.TopicId);
-        await Give(row, agent, topic.Mode == RoutingMode.Ring
+        await Give(row, agent, topic.Mode == RoutingMode.Ring || row.State.Channel == ChannelKind.Phone
             ? new Command.Offer(person, nowMs + topic.OfferSeconds * 1000L, row.State.Version)
             : new Command.Assign(person, row.State.Version, sayings.Instead(row, person)));
     }

@@ -8,7 +8,7 @@ public sealed record Queue(IReadOnlyList<Waiter> Waiting, IReadOnlyList<Answerer
 }
 
 /// <summary>What customers ask for.</summary>
-public readonly record struct Need(long? Topic, string? Language);
+public readonly record struct Need(long? Topic, string? Language, bool ByPhone = false);
 
 /// <param name="PerSecond">How many ask; 0 where it is not known.</param>
 public readonly record struct Expected(Need Need, double PerSecond);

@@ -6,7 +6,7 @@ using SupportHub.Shared;
 namespace SupportHub.Routing;
 
 /// <summary>From what is in memory to what the projection looks at.</summary>
-public sealed class QueueReading(AgentDirectory agents, Presences presences, RoutingDirectory routing, ArrivalRates arrivals)
+public sealed class QueueReading(AgentDirectory agents, Presences presences, RoutingDirectory routing, Callers callers, ArrivalRates arrivals)
 {
     // Before everybody else, whatever the topics' priorities.
     private const int Front = 1000;
@@ -27,7 +27,7 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
             waiters,
             Answerers(rows, c => c.TakesPlaceOf(nowMs), a => a.Capacity, nowMs))
         {
-            Expected = arrivals.Expect(needs.Concat(waiters.Select(w => new Need(w.Topic, w.Language))), nowMs),
+            Expected = arrivals.Expect(needs.Concat(waiters.Select(w => w.Need)), nowMs),
         };
     }
 
@@ -74,7 +74,7 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
 
     public static string Language(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
-    public static Need NeedOf(Conversation state) => new(state.TopicId, Language(state.Language));
+    public static Need NeedOf(Conversation state) => new(state.TopicId, Language(state.Language), state.Channel == ChannelKind.Phone);
 
     private static Running Running(Conversation state, long nowMs) =>
         new(state.TopicId, Seconds(state.AssignedAt, nowMs), state.AgentId is null ? (state.WrapUpUntil - nowMs) / 1000.0 : null);
@@ -86,8 +86,10 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         {
             Topic = state.TopicId,
             Language = Language(state.Language),
-            Priority = routing.Topic(state.TopicId).Priority + (state.FrontSince is null ? 0 : Front),
-            WaitedSeconds = Seconds(state.QueuedAt, nowMs),
+            ByPhone = state.Channel == ChannelKind.Phone,
+            // A call that was agreed for now goes before everybody as well.
+            Priority = routing.Topic(state.TopicId).Priority + (state is { FrontSince: null, CallAt: null } ? 0 : Front),
+            WaitedSeconds = Seconds(state.CallAt ?? state.QueuedAt, nowMs),
             Reserved = named,
             Knows = state.LastAgentId,
             ToleranceSeconds = site.ToleranceSeconds,
@@ -105,6 +107,7 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         {
             Running = [.. running],
             Skills = routing.Skills(account.Id),
+            Calls = callers.Agents.Contains(account.Id),
             TakesNew = seat.Chosen == Presence.Online,
             ArrivesInSeconds = seat.Connected ? 0 : BackInSeconds,
             LastAssignedAt = seat.LastAssignedAt,

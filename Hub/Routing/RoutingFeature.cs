@@ -19,6 +19,7 @@ public static class RoutingFeature
         .AddSingleton<Sayings>()
         .AddSingleton<CommittedAhead>()
         .AddSingleton(Arrivals)
+        .AddSingleton<Callers>()
         .AddSingleton<QueueReading>()
         .AddSingleton<OfferDesk>()
         .AddSingleton<CardDesk>()

@@ -8,6 +8,9 @@ public sealed record Waiter(long Conversation)
 
     public long? Topic { get; init; }
     public string? Language { get; init; }
+
+    /// <summary>Waits for a call.</summary>
+    public bool ByPhone { get; init; }
     public int Priority { get; init; }
     public double WaitedSeconds { get; init; }
 
@@ -31,6 +34,8 @@ public sealed record Waiter(long Conversation)
 
     /// <summary>The site wants strict order: nobody who came later is answered first, and a name is told only when an agent writes up.</summary>
     public bool Strict { get; init; }
+
+    internal Need Need => new(Topic, Language, ByPhone);
 
     internal double Rank => WaitedSeconds + Priority * SecondsPerPriority;
 }

@@ -51,6 +51,10 @@ public enum Fault
     AddressTwice,
     HostInvalid,
     UrlInvalid,
+    PublicUrlInvalid,
+    TwilioSid,
+    CallNumberInvalid,
+    CountryInvalid,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>

@@ -28,6 +28,9 @@ export interface VisitorHub {
   Introduce(who: Introduce): Reply<Done>;
   WriteByMail(mail: WriteByMail): Reply<Done>;
   SendTranscript(transcript: SendTranscript): Reply<Done>;
+  CallTimes(topic?: number): Reply<CallTimes>;
+  CallBack(call: CallBack): Reply<Done>;
+  CancelCall(conversation: number): Reply<Done>;
   Leave(conversation: number): Reply<Done>;
   Rate(rating: RateConversation): Reply<Done>;
 }
@@ -58,6 +61,46 @@ export type AuthorKind =
   | 'system'
   | 'visitor'
   | 'agent';
+
+export interface CallBack {
+  readonly conversation: number;
+  readonly number: string;
+  readonly country: string;
+  readonly at?: number;
+}
+
+export interface CallDetail {
+  readonly number?: string;
+  readonly from?: string;
+  readonly at?: number;
+  readonly phase?: CallPhase;
+  readonly outcome?: CallOutcome;
+  readonly seconds?: number;
+}
+
+export type CallOutcome =
+  | 'reached'
+  | 'no-answer'
+  | 'busy'
+  | 'voicemail'
+  | 'agent-missed'
+  | 'failed'
+  | 'cancelled';
+
+export type CallPhase =
+  | 'dialling'
+  | 'agent-ringing'
+  | 'agent-answered'
+  | 'customer-ringing'
+  | 'talking';
+
+export interface CallTimes {
+  readonly soon: boolean;
+  readonly starts: readonly number[];
+  readonly minutes: number;
+  readonly countries: readonly string[];
+  readonly from: string;
+}
 
 export type ChannelKind =
   | 'chat'
@@ -128,6 +171,7 @@ export interface EntryDetail {
   readonly mail?: MailDetail;
   readonly origin?: MailOrigin;
   readonly delivery?: DeliveryDetail;
+  readonly call?: CallDetail;
   readonly answerBy?: number;
 }
 
@@ -148,7 +192,11 @@ export type EntryKind =
   | 'mail-source'
   | 'delivery'
   | 'written-up'
-  | 'transcript';
+  | 'transcript'
+  | 'call-wanted'
+  | 'call-cancelled'
+  | 'called'
+  | 'call-progress';
 
 export interface EntryPage {
   readonly conversation: number;
@@ -269,7 +317,14 @@ export type RefusalCode =
   | 'not-allowed'
   | 'too-fast'
   | 'address-invalid'
-  | 'no-mail';
+  | 'no-mail'
+  | 'no-calls'
+  | 'number-invalid'
+  | 'number-country'
+  | 'number-kind'
+  | 'time-taken'
+  | 'too-many-calls'
+  | 'calling';
 
 export interface RefusedFile {
   readonly name: string;

@@ -27,7 +27,7 @@ public static class FollowUpRules
         { CustomerDialled: true } => new NextStep.Write(WriteReason.NumberFails),
         // The order was about the agent's phone.
         { Trouble: LineTrouble.NumberInvalid or LineTrouble.Unreachable or LineTrouble.TrialUnverified or LineTrouble.Blocked } => new NextStep.NextAgent(),
-        { Trouble: LineTrouble.SignIn or LineTrouble.AccountClosed or LineTrouble.CallerNotVerified or LineTrouble.CountryNotEnabled or LineTrouble.AddressInvalid or LineTrouble.NotFound } =>
+        { Trouble: LineTrouble.SignIn or LineTrouble.AccountClosed or LineTrouble.CallerNotVerified or LineTrouble.CountryNotEnabled or LineTrouble.AddressInvalid or LineTrouble.NotFound or LineTrouble.DayLimit } =>
             new NextStep.Write(WriteReason.SetUpWrong),
         _ when failures > plan.FailuresInARow => new NextStep.Write(WriteReason.NetworkAway),
         _ => At(nowMs + (long)(ended.RetryAfter is { } wanted && wanted > plan.AfterFailure ? wanted : plan.AfterFailure).TotalMilliseconds, WriteReason.NetworkAway, nextOpen),

@@ -42,6 +42,9 @@ public enum LineTrouble
     /// <summary>Twilio was not reached, so it was asked for nothing.</summary>
     NoConnection,
 
+    /// <summary>The site's own limit of what calls may cost in a day is reached.</summary>
+    DayLimit,
+
     /// <summary>Twilio does not answer, or has a failure of its own.</summary>
     ServiceAway,
 

@@ -36,6 +36,9 @@ internal sealed class Twiml : IDisposable
 
     public Twiml Pause(int seconds) => Element("Pause", [("length", Number(seconds))]);
 
+    /// <summary>Asks there what comes next.</summary>
+    public Twiml Redirect(Uri url) => Element("Redirect", [("method", "POST")], url.AbsoluteUri);
+
     public Twiml HangUp() => Element("Hangup", []);
 
     /// <summary>Says something, and posts the one key that is pressed meanwhile or soon after; or none, if none is.</summary>

@@ -56,6 +56,9 @@ public static class VoiceAnswers
         return Last(words, words.Voicemail(Named(company)), pauseSeconds: 2);
     }
 
+    /// <summary>Nothing can be said yet: the same is asked again in a moment.</summary>
+    public static string AskAgain(Uri url) => Twiml.Write(VoiceLanguage.Of("en"), twiml => twiml.Pause(1).Redirect(url));
+
     public static string HangUp() => Last(VoiceLanguage.Of("en"), null);
 
     private static string Last(VoiceLanguage words, string? sentence, int pauseSeconds = 0) => Twiml.Write(words, twiml =>

@@ -47,4 +47,8 @@ public sealed class SiteHours
                 return new HoursNow(opens == nowMs ? null : opens);
         return new HoursNow(null);
     }
+
+    /// <summary>Whether a topic's customers are called now; null where they never are.</summary>
+    public HoursNow? Calling(long? topic, long nowMs) =>
+        Of(topic, ChannelKind.Phone) is { Offered: true } set && set.Opening.NextOpening(nowMs) is { } opens ? new HoursNow(opens == nowMs ? null : opens) : null;
 }

@@ -17,5 +17,5 @@ export const loadLater = async (language: string): Promise<LaterStrings> => (awa
 type AgentsOnly = 'unknown-agent' | 'not-waiting' | 'not-assigned' | 'offer-over';
 
 // Every refusal that a visitor may get has its sentence in every language.
-type Missing = Exclude<`refusal.${Exclude<RefusalCode, AgentsOnly>}`, keyof Strings>;
+type Missing = Exclude<`refusal.${Exclude<RefusalCode, AgentsOnly>}`, keyof Strings | keyof LaterStrings>;
 export const everyRefusalIsWorded: [Missing] extends [never] ? true : Missing = true;

@@ -32,4 +32,13 @@ export const strings = {
   mailMore: 'Anything to add?',
   mailSending: 'It goes out as soon as the connection is back. What you typed is kept.',
   backToChat: 'Back',
+
+  // Why no call was taken
+  'refusal.no-calls': 'You cannot be called about this right now. Please choose a time, or write here.',
+  'refusal.number-invalid': 'This number looks incomplete. Example: {example}',
+  'refusal.number-country': 'Numbers of this country are not called from here. Another number works, or write to us here.',
+  'refusal.number-kind': 'Numbers of this kind are not called. A mobile or a landline number works.',
+  'refusal.time-taken': 'This time has just been taken. Please choose another one.',
+  'refusal.too-many-calls': 'No more calls can be asked for today. Please write here instead: it reaches the same people.',
+  'refusal.calling': 'You are being called right now.',
 } as const;

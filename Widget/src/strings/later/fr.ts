@@ -30,4 +30,13 @@ export const strings: LaterStrings = {
   mailMore: 'Quelque chose à ajouter ?',
   mailSending: 'L’envoi se fera dès que la connexion sera revenue. Ce que vous avez écrit est gardé.',
   backToChat: 'Retour',
+
+  // Why no call was taken
+  'refusal.no-calls': 'On ne peut pas vous appeler à ce sujet en ce moment. Choisissez une heure, ou écrivez ici.',
+  'refusal.number-invalid': 'Ce numéro semble incomplet. Exemple : {example}',
+  'refusal.number-country': 'On n’appelle pas les numéros de ce pays. Un autre numéro convient, ou écrivez-nous ici.',
+  'refusal.number-kind': 'On n’appelle pas ce genre de numéro. Un mobile ou un fixe convient.',
+  'refusal.time-taken': 'Cette heure vient d’être prise. Merci d’en choisir une autre.',
+  'refusal.too-many-calls': 'On ne peut plus demander d’appel aujourd’hui. Écrivez ici : cela arrive aux mêmes personnes.',
+  'refusal.calling': 'On vous appelle en ce moment même.',
 };

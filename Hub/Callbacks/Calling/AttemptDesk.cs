@@ -1,0 +1,202 @@
+using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Twilio;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+
+namespace SupportHub.Callbacks.Calling;
+
+/// <summary>
+/// Brings what happens to an attempt together with what follows: each event is learnt and saved on the version that was read, and only then is
+/// anything done. Whoever dies in between leaves a row that is looked at again.
+/// </summary>
+public sealed partial class AttemptDesk(
+    AttemptSql sql, LineDirectory lines, IPhoneLine network, CallBudget budget, CallReport report, Journal journal, TimeProvider clock, ILogger<AttemptDesk> log)
+{
+    private const int Races = 20;
+
+    // While an event is at work nobody else need look; after that, a process has died.
+    private const long AtWorkMs = 15_000;
+
+    /// <returns>The attempt afterwards; null where there is none.</returns>
+    public async Task<StoredAttempt?> Happen(long conversation, int number, AttemptEvent happened)
+    {
+        for (var race = 0; race < Races; race++)
+        {
+            if (await sql.Find(conversation, number) is not { } before)
+                return null;
+            if (lines.Of(before.SiteId) is not { } line)
+                return before;
+            var nowMs = clock.NowMs();
+            var known = before.Known;
+            var (learnt, steps) = AttemptRules.Next(known, happened, line.Limits);
+            var after = Timers(before.Knowing(learnt), happened, steps, nowMs);
+            if (after == before && steps.Count == 0)
+                return before;
+            if (!await sql.Save(after))
+                continue;
+            after = after with { Version = after.Version + 1 };
+            await Progress(after, known, learnt);
+            return await Do(after, line, steps);
+        }
+        throw new TimeoutException($"Attempt {conversation}/{number} changes too often.");
+    }
+
+    /// <summary>What is due, whichever node finds it.</summary>
+    public async Task Look(StoredAttempt attempt)
+    {
+        var nowMs = clock.NowMs();
+        var known = attempt.Known;
+        if (known.Phase == AttemptPhase.Planned)
+            await Begin(attempt);
+        foreach (var timer in attempt.DueTimers(nowMs))
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Due(timer));
+        if (await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } ended && ended.Known.Outcome is not null)
+            await Tell(ended);
+    }
+
+    /// <summary>Dials, if the call is still wanted and the day's money allows it.</summary>
+    private async Task Begin(StoredAttempt attempt)
+    {
+        if (lines.Working(attempt.SiteId) is not { } line || lines.PhoneOf(attempt.AgentId) is null)
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.Blocked));
+        else if (await budget.Reserve(line, attempt) is not { } reserved)
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.DayLimit));
+        else if (await sql.Save(attempt with { ReservedCents = reserved }))
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Begin());
+        else
+            await budget.GiveBack(line, attempt, reserved);
+    }
+
+    private static StoredAttempt Timers(StoredAttempt attempt, AttemptEvent happened, IReadOnlyList<AttemptStep> steps, long nowMs)
+    {
+        var next = happened is AttemptEvent.Due due ? attempt.With(due.Timer, null) : attempt;
+        foreach (var wake in steps.OfType<AttemptStep.Wake>())
+            next = next.With(wake.Timer, nowMs + (long)wake.After.TotalMilliseconds);
+        if (steps.Any(s => s is AttemptStep.Close))
+            next = next with { Told = false };
+        var known = next.Known;
+        if (known.Outcome is not null && !known.NeedsSearch)
+            next = next with { SearchAt = null, QuietAt = null, SettleAt = null };
+        var timers = new[] { next.SearchAt, next.QuietAt, next.SettleAt }.Min();
+        return next with { LookAt = known.Phase == AttemptPhase.Planned || (known.Outcome is not null && !next.Told) ? nowMs : timers, };
+    }
+
+    private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine line, IReadOnlyList<AttemptStep> steps)
+    {
+        foreach (var step in steps)
+            switch (step)
+            {
+                case AttemptStep.Place:
+                    attempt = await Place(attempt, line) ?? attempt;
+                    break;
+                case AttemptStep.Reconcile:
+                    attempt = await Reconcile(attempt, line) ?? attempt;
+                    break;
+                case AttemptStep.EndCall end:
+                    await network.End(line.Account, end.Sid, CancellationToken.None);
+                    break;
+                case AttemptStep.LeaveWord leave:
+                    await network.Redirect(line.Account, leave.Sid, line.Hook(attempt.ConversationId, attempt.Number, CallHooks.Word), CancellationToken.None);
+                    break;
+                case AttemptStep.Close:
+                    await Tell(attempt);
+                    break;
+            }
+        return attempt;
+    }
+
+    private async Task<StoredAttempt?> Place(StoredAttempt attempt, OpenLine line)
+    {
+        var order = new CallOrder(
+            lines.PhoneOf(attempt.AgentId)!, line.Number, line.Hook(attempt.ConversationId, attempt.Number, CallHooks.Agent),
+            line.Hook(attempt.ConversationId, attempt.Number, CallHooks.AgentStatus))
+        {
+            RingSeconds = (int)line.Limits.AgentRings.TotalSeconds,
+            LimitSeconds = (int)(line.Limits.Talk + line.Limits.CustomerRings).TotalSeconds + 120,
+        };
+        var placement = await network.Place(line.Account, order, CancellationToken.None);
+        if (placement is not Placement.Placed)
+            Log.NotPlaced(log, attempt.ConversationId, attempt.Number, placement is Placement.Refused refused ? refused.Why.ToString() : "unclear");
+        return await Happen(attempt.ConversationId, attempt.Number, placement switch
+        {
+            Placement.Placed placed => new AttemptEvent.Placed(placed.Sid),
+            Placement.Refused { Why: var why } => new AttemptEvent.Refused(why.Trouble),
+            _ => new AttemptEvent.Unclear(),
+        });
+    }
+
+    /// <summary>Asks the network what became of a call: by its name, or where none is known among those to the agent since the attempt began.</summary>
+    private async Task<StoredAttempt?> Reconcile(StoredAttempt attempt, OpenLine line)
+    {
+        var known = attempt.Known;
+        PhoneCall? call;
+        if (known.AgentSid is { } sid)
+        {
+            var answer = await network.Fetch(line.Account, sid, CancellationToken.None);
+            if (answer.Value is null && answer.Refusal?.Trouble != LineTrouble.NotFound)
+                return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
+            call = answer.Value;
+        }
+        else
+        {
+            // A second before, because the network cuts its times to seconds.
+            var since = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(attempt.BeganAt - 1000).UtcDateTime);
+            var answer = await network.List(line.Account, new CallSearch(To: lines.PhoneOf(attempt.AgentId), From: line.Number, Since: since), CancellationToken.None);
+            if (answer.Value is not { } calls)
+                return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
+            call = null;
+            foreach (var one in calls.Where(c => c.Parent is null && (c.CreatedAtMs ?? c.StartedAtMs ?? long.MaxValue) >= attempt.BeganAt - 1000).OrderBy(c => c.CreatedAtMs))
+                if (!await sql.IsKnown(attempt, one.Sid))
+                {
+                    call = one;
+                    break;
+                }
+        }
+        if (call is null)
+            return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.NotFound());
+        var legs = await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
+        var leg = legs.Value is [.., var last] ? new AttemptEvent.CustomerHeard(last.Sid, last.Status, last.By, last.Seconds) : null;
+        return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Found(call.Sid, call.Status, leg));
+    }
+
+    private async Task Progress(StoredAttempt attempt, Attempt before, Attempt after)
+    {
+        if (before.Phase == after.Phase || CallReport.PhaseOf(after.Phase) is not { } phase)
+            return;
+        await journal.Submit(attempt.ConversationId, new Command.CallProgressed(attempt.Number, phase));
+    }
+
+    /// <summary>The conversation learns how it ended and what comes next. What could not be told is looked at again.</summary>
+    private async Task Tell(StoredAttempt attempt)
+    {
+        if (lines.Of(attempt.SiteId) is not { } line || await report.Ended(attempt, line) is not { } ended)
+            return;
+        var outcome = await journal.Submit(attempt.ConversationId, ended);
+        if (outcome.Refusal is { } refusal)
+        {
+            Log.NotTold(log, attempt.ConversationId, attempt.Number, refusal.Code);
+            return;
+        }
+        await budget.Settle(line, attempt);
+        for (var race = 0; race < Races && await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } row; race++)
+        {
+            var told = row with { Told = true, ReservedCents = 0 };
+            var next = told with { LookAt = new[] { told.SearchAt, told.QuietAt, told.SettleAt }.Min() };
+            if (await sql.Save(next))
+                return;
+        }
+    }
+
+    /// <summary>For a claim of <see cref="AtWorkMs"/>, so that two nodes do not do the same at once. Doing it twice would be harmless.</summary>
+    public Task<bool> Claim(StoredAttempt attempt) => sql.Postpone(attempt, clock.NowMs() + AtWorkMs);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Attempt {Conversation}/{Number} was not placed: {Why}")]
+        public static partial void NotPlaced(ILogger logger, long conversation, int number, string why);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "How attempt {Conversation}/{Number} ended could not be put on the timeline ({Code})")]
+        public static partial void NotTold(ILogger logger, long conversation, int number, RefusalCode code);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using NodaTime;
+using SupportHub.Callbacks.Lines;
+using SupportHub.Sites;
+
+namespace SupportHub.Callbacks.Calling;
+
+/// <summary>The day's money of a site: what a call could cost at most is set aside before it is placed, and what it did not cost is given back.</summary>
+public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
+{
+    private const int Phones = 2;
+
+    /// <returns>Cents; null where the day's money does not allow the call.</returns>
+    public async Task<int?> Reserve(OpenLine line, StoredAttempt attempt)
+    {
+        var most = Cents(line, (int)line.Limits.Talk.TotalSeconds);
+        return line.Settings.CentsADay == 0 || await counts.Add(Day(attempt), CallCount.Money, Who(line), most, line.Settings.CentsADay) ? most : null;
+    }
+
+    public Task GiveBack(OpenLine line, StoredAttempt attempt, int cents) =>
+        cents == 0 ? Task.CompletedTask : counts.Subtract(Day(attempt), CallCount.Money, Who(line), cents);
+
+    /// <summary>After its end.</summary>
+    public Task Settle(OpenLine line, StoredAttempt attempt) =>
+        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cents(line, attempt.Known.TalkSeconds ?? 0)));
+
+    /// <summary>A begun minute is a whole one. An agent's phone that only rang is taken for one as well.</summary>
+    private static int Cents(OpenLine line, int seconds) => line.Settings.CentsAMinute * Phones * Math.Max(1, (seconds + 59) / 60);
+
+    private int Day(StoredAttempt attempt) => CallDays.Of(sites.ById(attempt.SiteId)?.Hours.Plan.TimeZone, attempt.BeganAt);
+
+    private static string Who(OpenLine line) => line.SiteId.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Days on a site's own clock.</summary>
+public static class CallDays
+{
+    /// <returns>As 20261128.</returns>
+    public static int Of(string? timeZone, long atMs)
+    {
+        var zone = (timeZone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone)) ?? DateTimeZone.Utc;
+        var date = Instant.FromUnixTimeMilliseconds(atMs).InZone(zone).Date;
+        return date.Year * 10_000 + date.Month * 100 + date.Day;
+    }
+}

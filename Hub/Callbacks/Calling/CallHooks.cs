@@ -1,0 +1,101 @@
+using System.Data.Common;
+using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Twilio;
+using SupportHub.Callbacks.Voice;
+
+namespace SupportHub.Callbacks.Calling;
+
+/// <summary>
+/// Where the telephone network asks what to do on a call, and says how it goes. Nothing happens without its signature over the configured public
+/// address. It is answered within two seconds: what the database has not taken by then goes on, and an attempt of which a word was lost is reconciled.
+/// </summary>
+public static partial class CallHooks
+{
+    public const string Agent = "agent";
+    public const string Key = "key";
+    public const string Dialled = "dialled";
+    public const string Word = "word";
+    public const string AgentStatus = "agent-status";
+    public const string CustomerStatus = "customer-status";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+
+    public static void MapCallHooks(this WebApplication app)
+    {
+        var calls = app.MapGroup("/api/calls/{site:long}/{conversation:long}/{number:int}").DisableAntiforgery();
+        calls.MapPost(Agent, (HttpContext http, long site, long conversation, int number) => Answer(http, site, conversation, number, (desk, call) => desk.AgentAnswered(call)));
+        calls.MapPost(Key, (HttpContext http, long site, long conversation, int number) => Answer(http, site, conversation, number, (desk, call) => desk.KeyPressed(call)));
+        calls.MapPost(Dialled, (HttpContext http, long site, long conversation, int number) => Answer(http, site, conversation, number, (desk, call) => desk.DialOver(call)));
+        calls.MapPost(Word, (HttpContext http, long site, long conversation, int number) => Answer(http, site, conversation, number, (desk, call) => desk.Machine(call)));
+        calls.MapPost(AgentStatus, (HttpContext http, long site, long conversation, int number) => Hear(http, site, conversation, number, (desk, call) => desk.AgentHeard(call)));
+        calls.MapPost(CustomerStatus, (HttpContext http, long site, long conversation, int number) => Hear(http, site, conversation, number, (desk, call) => desk.CustomerHeard(call)));
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, long site, long conversation, int number, Func<CallVoice, HeardCall, Task<string?>> answer)
+    {
+        if (await Read(http, site, conversation, number) is not { } call)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var twiml = await InTime(answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
+        // Asked again in a moment, at the same address.
+        twiml ??= VoiceAnswers.AskAgain(new Uri(call.Line.Settings.PublicUrl!.TrimEnd('/') + http.Request.Path));
+        return Results.Content(twiml, Twiml.ContentType);
+    }
+
+    private static async Task<IResult> Hear(HttpContext http, long site, long conversation, int number, Func<CallVoice, HeardCall, Task> hear)
+    {
+        if (await Read(http, site, conversation, number) is not { } call)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        await InTime(Heard(hear(http.RequestServices.GetRequiredService<CallVoice>(), call)), call, Logger(http));
+        return Results.NoContent();
+    }
+
+    private static async Task<string?> Heard(Task heard)
+    {
+        await heard;
+        return "";
+    }
+
+    /// <returns>Null where it is not signed, or speaks of another account.</returns>
+    private static async Task<HeardCall?> Read(HttpContext http, long site, long conversation, int number)
+    {
+        if (http.RequestServices.GetRequiredService<LineDirectory>().Of(site) is not { } line || !http.Request.HasFormContentType)
+            return null;
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var url = $"{line.Settings.PublicUrl!.TrimEnd('/')}{http.Request.Path}{http.Request.QueryString}";
+        var posted = form.SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""));
+        return TwilioSignature.IsGood(line.AuthToken, url, posted, http.Request.Headers[TwilioSignature.Header])
+            && StatusReport.Read(name => form.TryGetValue(name, out var value) ? (string?)value : null) is { } report && report.Account == line.Account.Sid
+            ? new HeardCall(line, conversation, number, report)
+            : null;
+    }
+
+    private static async Task<string?> InTime(Task<string?> work, HeardCall call, ILogger log)
+    {
+        try
+        {
+            return await work.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Log.Late(log, call.Conversation, call.Number);
+            _ = work.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+        catch (Exception failure) when (failure is DbException or IOException)
+        {
+            Log.Late(log, call.Conversation, call.Number);
+        }
+        return null;
+    }
+
+    private static ILogger Logger(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(CallHooks));
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The telephone network asked about attempt {Conversation}/{Number}, and the database did not answer in time")]
+        public static partial void Late(ILogger logger, long conversation, int number);
+    }
+}
+
+/// <summary>What the network says of one of our calls; the signature was good.</summary>
+public sealed record HeardCall(OpenLine Line, long Conversation, int Number, StatusReport Report);

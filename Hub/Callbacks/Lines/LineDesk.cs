@@ -1,0 +1,67 @@
+using System.Text.Json;
+using SupportHub.Agents;
+using SupportHub.Callbacks.Numbers;
+using SupportHub.Callbacks.Twilio;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Wording;
+
+namespace SupportHub.Callbacks.Lines;
+
+/// <summary>Connects a site's telephone account.</summary>
+public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sites, AgentDirectory agents)
+{
+    public Saved<PhoneSettings> Read(long site)
+    {
+        if (sites.ById(site) is null)
+            return Saved<PhoneSettings>.Missing;
+        return new PhoneSettings(lines.Of(site) is { } line ? line.Settings with { Number = NumberText.International(line.Number), Phones = Phones() } : null);
+    }
+
+    public async Task<Saved<PhoneSettings>> Update(long siteId, PhoneLine edit)
+    {
+        if (sites.ById(siteId) is null)
+            return Saved<PhoneSettings>.Missing;
+        var stored = lines.Of(siteId) is null ? null : lines.Stored(siteId);
+        if (LineRules.Check(edit, stored is not null, stored?.Secret is not null) is { Count: > 0 } faults)
+            return faults;
+        var plain = edit with
+        {
+            Account = edit.Account!.Trim(),
+            AuthToken = null,
+            ApiKey = Blank(edit.ApiKey),
+            ApiSecret = null,
+            Region = Blank(edit.Region),
+            Edge = Blank(edit.Edge),
+            Address = Blank(edit.Address),
+            Number = LineRules.Number(edit.Number),
+            PublicUrl = edit.PublicUrl!.Trim(),
+            Countries = [.. edit.Countries!.Select(c => c.ToUpperInvariant()).Distinct()],
+            Phones = null,
+        };
+        await sql.Save(
+            new StoredLine
+            {
+                SiteId = siteId,
+                Settings = JsonSerializer.Serialize(plain, WireJson.Info<PhoneLine>()),
+                Secret = plain.ApiKey is null ? null : string.IsNullOrWhiteSpace(edit.ApiSecret) ? stored?.Secret : lines.Hide(edit.ApiSecret.Trim()),
+                AuthToken = string.IsNullOrWhiteSpace(edit.AuthToken) ? stored!.AuthToken : lines.Hide(edit.AuthToken.Trim()),
+            },
+            [.. (edit.Phones ?? []).Where(p => agents.Find(p.AgentId) is not null).Select(p => (p.AgentId, LineRules.Number(p.Number)))]);
+        await lines.Refresh();
+        return Read(siteId);
+    }
+
+    public async Task<Saved<PhoneSettings>> Remove(long site)
+    {
+        if (sites.ById(site) is null)
+            return Saved<PhoneSettings>.Missing;
+        await sql.Remove(site);
+        await lines.Refresh();
+        return new PhoneSettings(null);
+    }
+
+    private IReadOnlyList<AgentPhone> Phones() => [.. lines.Phones.OrderBy(p => p.Key).Select(p => new AgentPhone(p.Key, NumberText.International(p.Value)))];
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

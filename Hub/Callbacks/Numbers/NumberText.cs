@@ -1,0 +1,34 @@
+using PhoneNumbers;
+
+namespace SupportHub.Callbacks.Numbers;
+
+/// <summary>Numbers as people write them.</summary>
+public static class NumberText
+{
+    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+
+    /// <param name="e164">A good one.</param>
+    /// <returns>For example "+33 1 84 80 00 00".</returns>
+    public static string International(string e164) => Numbers.Format(Numbers.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+
+    /// <param name="code">ISO 3166, two letters.</param>
+    public static bool IsCountry(string? code) => code is { Length: 2 } && Numbers.GetSupportedRegions().Contains(code.ToUpperInvariant());
+
+    /// <summary>A company's own number or an agent's phone, with its country.</summary>
+    /// <returns>E.164; null where it is not a whole and ordinary one.</returns>
+    public static string? Own(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || !typed.TrimStart().StartsWith('+'))
+            return null;
+        try
+        {
+            var number = Numbers.Parse(typed, null);
+            var region = Numbers.GetRegionCodeForNumber(number);
+            return region is null ? null : NumberRules.Read(typed, region, [region]).Number?.E164;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

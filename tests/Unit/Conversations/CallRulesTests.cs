@@ -1,0 +1,135 @@
+using NUnit.Framework;
+using SupportHub.Conversations;
+using SupportHub.Shared;
+using static SupportHub.Shared.ConversationStatus;
+
+namespace SupportHub.Unit.Conversations;
+
+public sealed class CallRulesTests
+{
+    private const long Now = 1_790_000_000_000;
+    private const long Ring = Now + 20_000;
+    private const long Later = Now + 3_600_000;
+    private const string Number = "+33612345678";
+    private static readonly Person Claire = new(1, "Claire", null, Pronoun.She);
+    private static readonly Person Arnaud = new(2, "Arnaud", null, Pronoun.He);
+    private static readonly Author Visitor = Author.Visitor(7);
+    private static readonly Conversation Waits = new() { Id = 42, SiteId = 3, VisitorId = 7, Status = Waiting, Version = 1, StartedAt = Now - 90_000, QueuedAt = Now - 90_000, WaitingSince = Now - 60_000, Missed = "2" };
+    private static readonly Command.WantCall Soon = new(Visitor, Number, "+33 6 12 34 56 78", "+33 1 84 80 00 00", null, Ring);
+
+    [Test]
+    public void As_soon_as_possible_keeps_the_place_that_the_customer_had()
+    {
+        var wanted = Change(Waits with { ReservedId = 1 }, Soon);
+
+        Assert.That((wanted.State.Status, wanted.State.Channel, wanted.State.CallTo, wanted.State.CallAt), Is.EqualTo((Waiting, ChannelKind.Phone, Number, (long?)null)));
+        Assert.That((wanted.State.QueuedAt, wanted.State.WaitingSince, wanted.State.ReservedId), Is.EqualTo((Waits.QueuedAt, Waits.WaitingSince, (long?)1)));
+        Assert.That(wanted.Entries.Single(), Is.EqualTo(new NewEntry(
+            EntryKind.CallWanted, Visitor, null, new EntryDetail { Call = new CallDetail { Number = "+33 6 12 34 56 78", From = "+33 1 84 80 00 00" } })));
+        Assert.That(Change(wanted.State, Soon).State, Is.SameAs(wanted.State), "asked twice is asked once");
+    }
+
+    [Test]
+    public void A_time_that_is_agreed_leaves_the_queue_until_then()
+    {
+        var wanted = Change(Waits, Soon with { At = Later });
+
+        Assert.That((wanted.State.IsCalledLater(Now), wanted.State.IsCalledLater(Later), wanted.State.WaitingSince), Is.EqualTo((true, false, (long?)null)));
+        Assert.That(wanted.Effects.OfType<Effect.RecordWait>().Single().How, Is.EqualTo(WaitEnding.OtherChannel));
+        Assert.That(Change(wanted.State, Soon with { At = Later + 1 }).State.CallAt, Is.EqualTo(Later + 1), "changed");
+    }
+
+    [Test]
+    public void In_a_chat_the_agent_of_the_chat_is_asked_first()
+    {
+        var wanted = Change(Assigned, Soon).State;
+
+        Assert.That((wanted.Status, wanted.AgentId, wanted.OfferedTo, wanted.OfferUntil, wanted.LastAgentId), Is.EqualTo((Waiting, (long?)null, (long?)1, (long?)Ring, (long?)1)));
+        Assert.That(Change(Assigned, Soon with { At = Later }).State.OfferedTo, Is.Null);
+    }
+
+    [Test]
+    public void Whoever_takes_it_calls_in_the_same_commit()
+    {
+        var taken = Change(Wanted, new Command.Take(Author.Agent(1), Claire));
+
+        Assert.That((taken.State.Status, taken.State.AgentId, taken.State.Calling, taken.State.CallAttempts), Is.EqualTo((ConversationStatus.Assigned, (long?)1, true, 1)));
+        Assert.That(taken.Effects.OfType<Effect.BeginCall>().Single(), Is.EqualTo(new Effect.BeginCall(42, 1, 3, 1, Number, Now)));
+        Assert.That(Change(Waits, new Command.Take(Author.Agent(1), Claire)).Effects.OfType<Effect.BeginCall>(), Is.Empty, "a chat is no call");
+        Assert.That(Refusal(taken.State, Soon with { To = "+33611111111" }), Is.EqualTo(RefusalCode.Calling));
+        Assert.That(Refusal(taken.State, new Command.HandOver(Author.Agent(1), Claire, Arnaud, null, null, "lunch", false)), Is.EqualTo(RefusalCode.Calling));
+    }
+
+    [Test]
+    public void Nobody_answered_so_it_waits_for_the_next_try_and_the_customer_is_told()
+    {
+        var ended = Change(Calling, Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Again, Later));
+
+        Assert.That((ended.State.Status, ended.State.AgentId, ended.State.CallAt, ended.State.CallTries, ended.State.Calling), Is.EqualTo((Waiting, (long?)null, (long?)Later, 1, false)));
+        Assert.That(ended.State.CallTo, Is.EqualTo(Number));
+        Assert.That(ended.Entries.Select(e => (e.Kind, e.Detail!.Call?.At)), Is.EqualTo(new[] { (EntryKind.Called, (long?)Later), (EntryKind.Queued, null) }));
+        var second = Change(ended.State, new Command.Take(Author.Agent(2), Arnaud)).State;
+        Assert.That((second.CallAttempts, second.CallTries), Is.EqualTo((2, 1)));
+    }
+
+    [Test]
+    public void The_agent_did_not_answer_so_the_next_one_is_asked_and_the_customer_hears_nothing_of_it()
+    {
+        var ended = Change(Calling, Ended(CallOutcome.AgentMissed, rang: false, AfterCall.NextAgent));
+
+        Assert.That((ended.State.Status, ended.State.CallAt, ended.State.CallTries, ended.State.QueuedAt), Is.EqualTo((Waiting, (long?)null, 0, (long?)Calling.StartedAt)));
+        Assert.That(ended.State.MissedBy, Is.EqualTo(new long[] { 1 }));
+        Assert.That(ended.Entries[0].Kind.IsInternal());
+    }
+
+    [Test]
+    public void Reached_the_conversation_stays_with_the_agent()
+    {
+        var ended = Change(Calling, Ended(CallOutcome.Reached, rang: true, AfterCall.Stays) with { Seconds = 370 });
+
+        Assert.That((ended.State.Status, ended.State.AgentId, ended.State.Channel, ended.State.CallTo, ended.State.Calling), Is.EqualTo((ConversationStatus.Assigned, (long?)1, ChannelKind.Chat, (string?)null, false)));
+        Assert.That(ended.Entries.Single().Detail!.Call!.Seconds, Is.EqualTo(370));
+    }
+
+    [Test]
+    public void What_is_told_twice_or_of_an_earlier_attempt_changes_nothing()
+    {
+        var ended = Change(Calling, Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Again, Later)).State;
+
+        Assert.That(Change(ended, Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Again, Later)).State, Is.SameAs(ended));
+        Assert.That(Change(Calling with { CallAttempts = 2 }, new Command.CallProgressed(1, CallPhase.Talking)).Entries, Is.Empty);
+        Assert.That(Change(Calling, new Command.CallProgressed(1, CallPhase.Talking)).Entries.Single().Kind, Is.EqualTo(EntryKind.CallProgress));
+    }
+
+    [Test]
+    public void After_the_last_try_a_mail_is_written_where_an_address_is_known()
+    {
+        var told = Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Writes);
+
+        Assert.That(Change(Calling with { MailTo = "marie@example.com" }, told).Effects.OfType<Effect.Post>().Single().Kind, Is.EqualTo(PostKind.NotReached));
+        Assert.That(Change(Calling, told).Effects.OfType<Effect.Post>(), Is.Empty);
+    }
+
+    [Test]
+    public void One_click_takes_it_back_and_the_place_is_kept()
+    {
+        var plain = Change(Wanted, new Command.CancelCall(Visitor));
+
+        Assert.That((plain.State.Status, plain.State.Channel, plain.State.CallTo, plain.State.QueuedAt, plain.State.WaitingSince), Is.EqualTo((Waiting, ChannelKind.Chat, (string?)null, Waits.QueuedAt, Waits.WaitingSince)));
+        Assert.That(plain.Entries.Single().Kind, Is.EqualTo(EntryKind.CallCancelled));
+        Assert.That(Change(plain.State, new Command.CancelCall(Visitor)).Entries, Is.Empty);
+        Assert.That(Change(Calling, new Command.CancelCall(Visitor)).State.Calling, Is.False, "also while it rings");
+    }
+
+    private static Conversation Assigned => Change(Waits with { Missed = null }, new Command.Take(Author.Agent(1), Claire)).State;
+
+    private static Conversation Wanted => Change(Waits, Soon).State;
+
+    private static Conversation Calling => Change(Wanted, new Command.Take(Author.Agent(1), Claire)).State;
+
+    private static Command.CallEnded Ended(CallOutcome outcome, bool rang, AfterCall then, long? again = null) => new(1, Claire, outcome, null, rang, then, again);
+
+    private static Decision.Change Change(Conversation state, Command command) => (Decision.Change)ConversationRules.Decide(state, state.Id, command, Now);
+
+    private static RefusalCode Refusal(Conversation state, Command command) => ((Decision.Refuse)ConversationRules.Decide(state, state.Id, command, Now)).Code;
+}
