@@ -62,10 +62,6 @@ public static class FaultWords
         [AddressTwice] = "This address is in the list already.",
         [HostInvalid] = "Please give the server's name, for example mail.example.com.",
         [UrlInvalid] = "Please give the whole address, beginning with https://.",
-        [PublicUrlInvalid] = "L’adresse à laquelle ce serveur est joignable depuis Internet, commençant par https://.",
-        [TwilioSid] = "La console de Twilio l’affiche : {0}, puis 32 lettres et chiffres.",
-        [CallNumberInvalid] = "Merci d’indiquer le numéro complet avec son pays, par exemple +33 1 84 80 00 00.",
-        [CountryInvalid] = "Merci d’indiquer chaque pays par deux lettres, par exemple FR, BE, CH.",
         [PublicUrlInvalid] = "The address at which this server can be reached from the internet, beginning with https://.",
         [TwilioSid] = "Twilio’s console shows it: {0}, then 32 letters and digits.",
         [CallNumberInvalid] = "Please give the whole number with its country, for example +33 1 84 80 00 00.",
@@ -122,5 +118,9 @@ public static class FaultWords
         [AddressTwice] = "Cette adresse est déjà dans la liste.",
         [HostInvalid] = "Merci de donner le nom du serveur, par exemple mail.example.com.",
         [UrlInvalid] = "Merci de donner l’adresse entière, qui commence par https://.",
+        [PublicUrlInvalid] = "L’adresse à laquelle ce serveur est joignable depuis Internet, commençant par https://.",
+        [TwilioSid] = "La console de Twilio l’affiche : {0}, puis 32 lettres et chiffres.",
+        [CallNumberInvalid] = "Merci d’indiquer le numéro complet avec son pays, par exemple +33 1 84 80 00 00.",
+        [CountryInvalid] = "Merci d’indiquer chaque pays par deux lettres, par exemple FR, BE, CH.",
     };
 }
