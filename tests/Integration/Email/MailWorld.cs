@@ -51,12 +51,15 @@ internal static class MailWorld
         return await Post(hub, raw.ToArray(), secret);
     }
 
-    public static async Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, string? secret = null)
+    public static Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, string? secret = null) =>
+        Post(hub.Address, raw, secret ?? hub.Get<MailboxDirectory>().Of(1)!.InboundSecret, hub.Get<TimeProvider>());
+
+    /// <param name="clock">The hub's, where that is not the real one.</param>
+    public static async Task<HttpStatusCode> Post(Uri hub, byte[] raw, string secret, TimeProvider? clock = null)
     {
-        secret ??= hub.Get<MailboxDirectory>().Of(1)!.InboundSecret;
-        var time = hub.Get<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var time = (clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub.Address, MailboxDesk.InboundPath(1))) { Content = new ByteArrayContent(raw) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub, MailboxDesk.InboundPath(1))) { Content = new ByteArrayContent(raw) };
         request.Headers.Add("X-SupportHub-Timestamp", time);
         request.Headers.Add("X-SupportHub-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.ASCII.GetBytes(time + "."), .. raw])));
         using var answer = await http.SendAsync(request);
