@@ -39,6 +39,15 @@ public abstract record Effect
     /// <param name="Recipient">An address, as it is when this is decided.</param>
     public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
 
+    /// <summary>What became of a row of the outbox that was worked on.</summary>
+    /// <param name="State">Sent or refused: it is over. Deferred: it is tried again.</param>
+    /// <param name="DueAt">When it is tried again.</param>
+    public sealed record Settle(long ConversationId, int Seq, PostKind Kind, DeliveryState State, long? DueAt = null) : Effect
+    {
+        /// <summary>As the row has it.</summary>
+        public int RowState => State switch { DeliveryState.Deferred => 0, DeliveryState.Refused => 2, _ => 1 };
+    }
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;

@@ -93,7 +93,8 @@ internal static class MailRules
         var words = delivered.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : delivered.Words;
         return new Decision.Change(
             state,
-            new NewEntry(EntryKind.Delivery, Author.System, words, new EntryDetail { Delivery = new DeliveryDetail(delivered.Of, delivered.State) }));
+            [new NewEntry(EntryKind.Delivery, Author.System, words, new EntryDetail { Delivery = new DeliveryDetail(delivered.Of, delivered.State) })],
+            delivered.Settles is { } settles ? [settles] : []);
     }
 
     private static Decision GoesAgain(Conversation state, Command.MailAgain again, long nowMs)

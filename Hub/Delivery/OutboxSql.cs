@@ -35,25 +35,19 @@ public sealed class OutboxSql(Database database)
             new { post.ConversationId, post.Seq, post.Kind, nowMs, untilMs }) == 1;
     }
 
-    public Task Done(PostRow post) => Set(post, "state = 1, claimed_until = 0, attempts = attempts + 1", 0);
-
-    public Task GiveUp(PostRow post) => Set(post, "state = 2, claimed_until = 0, attempts = attempts + 1", 0);
-
-    public Task Later(PostRow post, long dueAt, bool counted) =>
-        Set(post, $"due_at = @dueAt, claimed_until = 0, attempts = attempts + {(counted ? 1 : 0)}", dueAt);
-
-    /// <summary>When the next thing is due; none where nothing waits.</summary>
-    public async Task<long?> NextDue(CancellationToken cancel)
+    /// <summary>What no timeline tells of. What one tells of is settled with its entry.</summary>
+    public async Task Settle(Effect.Settle settled)
     {
-        await using var connection = await database.Open(cancel);
-        return await connection.QueryFirstOrDefaultAsync<long?>("SELECT MIN(due_at) FROM outbox WHERE state = 0");
+        await using var connection = await database.Open();
+        await ConversationSql.Apply(connection, null, settled);
     }
 
-    private async Task Set(PostRow post, string what, long dueAt)
+    /// <summary>Nothing was tried: it is not counted.</summary>
+    public async Task Later(PostRow post, long dueAt)
     {
         await using var connection = await database.Open();
         await connection.ExecuteAsync(
-            $"UPDATE outbox SET {what} WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind",
+            "UPDATE outbox SET due_at = @dueAt, claimed_until = 0 WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind",
             new { post.ConversationId, post.Seq, post.Kind, dueAt });
     }
 }

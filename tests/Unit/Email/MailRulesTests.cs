@@ -103,5 +103,15 @@ public sealed class MailRulesTests
         Assert.That(told.Entries.Single().Detail!.Origin!.Told, Is.EqualTo(MailNotice.TooLarge));
     }
 
+    [Test]
+    public void What_became_of_a_mail_is_told_and_its_row_is_settled_in_one()
+    {
+        var settled = new Effect.Settle(7, 3, PostKind.Mail, DeliveryState.Sent);
+        var change = Change(Waiting, new Command.Delivered(3, DeliveryState.Sent, null, settled));
+        Assert.That(change.Effects, Is.EqualTo(new[] { settled }));
+        Assert.That(change.Entries.Single().Detail!.Delivery, Is.EqualTo(new DeliveryDetail(3, DeliveryState.Sent)));
+        Assert.That(Change(Waiting, new Command.Delivered(3, DeliveryState.Bounced, "No such user")).Effects, Is.Empty, "the row was settled before it came back");
+    }
+
     private static Decision.Change Change(Conversation state, Command command) => (Decision.Change)ConversationRules.Decide(state, 7, command, Now);
 }
