@@ -24,7 +24,7 @@ public sealed class MailPost(
         try
         {
             using var message = MailWriter.Write(mail, mailbox);
-            var result = await sender.Send(mailbox, message, cancel);
+            var result = await sender.Send(mailbox, message, Reader(found.Entry, site), cancel);
             // That a confirmation went out is of no interest to anybody; that it did not, is.
             return result with { Silent = result.Silent || (post.Kind == PostKind.Acknowledgement && result.State == DeliveryState.Sent) };
         }
@@ -70,6 +70,9 @@ public sealed class MailPost(
             ByMachine: post.Kind != PostKind.Mail,
             post.Kind == PostKind.Mail ? Files(entry) : []);
     }
+
+    /// <summary>The language of who reads what becomes of it: of whose message it is, else of the site.</summary>
+    private string Reader(Entry entry, Site site) => (entry.AgentId is { } id ? agents.Find(id)?.Language : null) ?? site.Languages[0];
 
     private static MailNotice Told(Entry entry) => entry.Detail?.Origin?.Told ?? throw new InvalidOperationException("A notice that tells nothing.");
 
