@@ -71,14 +71,14 @@ internal static class ConversationSql
             offer, transaction),
         Effect.Post => connection.ExecuteAsync(
             """
-            INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @At)
-            ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0
+            INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @DueAt)
+            ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0, lead = NULL
             """,
             effect, transaction),
         Effect.Settle => connection.ExecuteAsync(
             """
             UPDATE outbox SET state = @RowState, due_at = COALESCE(@DueAt, due_at), claimed_until = 0, attempts = attempts + 1
-            WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind
+            WHERE conversation_id = @ConversationId AND (seq = @Seq OR lead = @Seq) AND kind = @Kind AND state = 0
             """,
             effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),

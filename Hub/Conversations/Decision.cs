@@ -37,9 +37,13 @@ public abstract record Effect
     /// <summary>Work outside of the database that must happen, once: a row of the outbox. The same again sends it again.</summary>
     /// <param name="Seq">Of its entry; below 1, and the draft numbers it: 0 is the first entry of the change, -1 the second.</param>
     /// <param name="Recipient">An address, as it is when this is decided.</param>
-    public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
+    /// <param name="HoldMs">It waits so long for what may go with it.</param>
+    public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At, int HoldMs = 0) : Effect
+    {
+        public long DueAt => At + HoldMs;
+    }
 
-    /// <summary>What became of a row of the outbox that was worked on.</summary>
+    /// <summary>What became of a row of the outbox that was worked on, and of those that went with it.</summary>
     /// <param name="State">Sent or refused: it is over. Deferred: it is tried again.</param>
     /// <param name="DueAt">When it is tried again.</param>
     public sealed record Settle(long ConversationId, int Seq, PostKind Kind, DeliveryState State, long? DueAt = null) : Effect

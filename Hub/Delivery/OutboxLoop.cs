@@ -19,7 +19,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
     private const long AwayMs = 10_000;
 
     private const int AtOnce = 16;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Something was written to it.</summary>
@@ -58,10 +58,10 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         return done.Any(d => d);
     }
 
-    private async Task<bool> Work(PostRow post, CancellationToken cancel)
+    private async Task<bool> Work(PostRow due, CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
-        if (posts.FirstOrDefault(p => p.Does(post.Kind)) is not { } doer || !await outbox.Claim(post, nowMs, nowMs + ClaimMs))
+        if (posts.FirstOrDefault(p => p.Does(due.Kind)) is not { } doer || await outbox.Claim(due, nowMs, nowMs + ClaimMs) is not { } post)
             return false;
         var result = await doer.Deliver(post, cancel);
         if (result.Uncounted)
@@ -78,13 +78,13 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         var next = result.State == DeliveryState.Deferred ? RetryRules.Next(post.Attempts + 1, post.CreatedAt, clock.NowMs(), chance) : null;
         var state = result.State == DeliveryState.Deferred && next is null ? DeliveryState.Refused : result.State;
         var settled = new Effect.Settle(post.ConversationId, post.Seq, post.Kind, state, next);
-        if (result.Silent || !await Tell(settled, result.Words))
+        if (result.Silent || !await Tell(post, settled, result.Words))
             await outbox.Settle(settled);
     }
 
-    private async Task<bool> Tell(Effect.Settle settled, string? words)
+    private async Task<bool> Tell(PostRow post, Effect.Settle settled, string? words)
     {
-        var outcome = await journal.Submit(settled.ConversationId, new Command.Delivered(settled.Seq, settled.State, words, settled));
+        var outcome = await journal.Submit(settled.ConversationId, new Command.Delivered(post.Seqs, settled.State, words, settled));
         if (outcome.Refusal is { } refusal)
             Log.NotTold(log, settled.ConversationId, settled.Seq, refusal.Code);
         return outcome.Refusal is null;

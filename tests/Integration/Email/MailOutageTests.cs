@@ -17,9 +17,13 @@ public sealed class MailOutageTests(Engine engine) : ClockedMailTest(engine)
         await using var claire = await World.Agent(Hub, 1);
         var conversations = (await Ids()).ToList();
         await Elapses(async () => Assert.That(await Count("SELECT COUNT(*) FROM conversations WHERE agent_id = 1"), Is.EqualTo(3)));
-        foreach (var conversation in conversations)
-            foreach (var number in new[] { 1, 2 })
+        foreach (var number in new[] { 1, 2 })
+        {
+            foreach (var conversation in conversations)
                 await claire.Ask("Send", new { conversation, session = 7, number, body = $"Part {number}", byMail = true });
+            // Later than what still goes into the same mail.
+            Time.Advance(TimeSpan.FromSeconds(10));
+        }
         for (var minute = 0; minute < 60; minute++)
             await Pass(TimeSpan.FromMinutes(1));
         Assert.That(Smtp.Taken, Is.Empty);

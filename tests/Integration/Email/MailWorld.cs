@@ -44,6 +44,21 @@ internal static class MailWorld
     public static MimeMessage Answer(MimeMessage received, string from, string text) =>
         Mail(from, received.ReplyTo.Mailboxes.First().Address, $"Re: {received.Subject}", $"{text}\n\nOn Tue, 24 Nov 2026 at 10:00, Shop <{Address}> wrote:\n\n> {received.TextBody!.ReplaceLineEndings("\n> ")}\n", received);
 
+    /// <summary>What a customer's server sends when it has no such mailbox.</summary>
+    public static MimeMessage Bounce(MimeMessage of, string recipient)
+    {
+        var report = new MultipartReport("delivery-status") { new TextPart("plain") { Text = "It could not be delivered." } };
+        var status = new MessageDeliveryStatus();
+        status.StatusGroups.Add(new HeaderList { { "Reporting-MTA", "dns; mx.customer.example" } });
+        status.StatusGroups.Add(new HeaderList { { "Final-Recipient", $"rfc822; {recipient}" }, { "Action", "failed" }, { "Status", "5.1.1" }, { "Diagnostic-Code", "smtp; 550 5.1.1 No such user" } });
+        report.Add(status);
+        report.Add(new MessagePart("rfc822") { Message = of });
+        var bounce = new MimeMessage { Subject = "Undelivered Mail Returned to Sender", Body = report, MessageId = "bounce1@mx.customer.example" };
+        bounce.From.Add(MailboxAddress.Parse("MAILER-DAEMON@mx.customer.example"));
+        bounce.To.Add(MailboxAddress.Parse(Address));
+        return bounce;
+    }
+
     public static async Task<HttpStatusCode> Post(InProcessHub hub, MimeMessage mail, string? secret = null)
     {
         var raw = new MemoryStream();
