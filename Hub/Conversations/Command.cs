@@ -29,8 +29,10 @@ public abstract record Command(Author By)
     public sealed record KeepSource(Author By, long Session, int Number, string? Body, MailOrigin Origin, string? TellTo = null) : Command(By), INumbered;
 
     /// <summary>What became of something in the outbox.</summary>
+    /// <param name="Of">The entries that it is about: of one mail there may be several.</param>
     /// <param name="Words">The other server's own.</param>
-    public sealed record Delivered(int Of, DeliveryState State, string? Words) : Command(Author.System);
+    /// <param name="Settles">The row that is settled by it, in the same transaction; none where it is heard of later.</param>
+    public sealed record Delivered(IReadOnlyList<int> Of, DeliveryState State, string? Words, Effect.Settle? Settles = null) : Command(Author.System);
 
     /// <summary>An agent has a mail sent again.</summary>
     public sealed record MailAgain(Author By, int Seq, string Address, bool MayOverrule) : Command(By);

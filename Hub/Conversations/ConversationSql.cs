@@ -57,7 +57,7 @@ internal static class ConversationSql
             throw new VersionConflict();
     }
 
-    public static Task Apply(DbConnection connection, DbTransaction transaction, Effect effect) => effect switch
+    public static Task Apply(DbConnection connection, DbTransaction? transaction, Effect effect) => effect switch
     {
         Effect.NameVisitor => connection.ExecuteAsync(
             "UPDATE visitors SET name = COALESCE(@Name, name), email = COALESCE(@Email, email) WHERE id = @VisitorId", effect, transaction),
@@ -74,8 +74,14 @@ internal static class ConversationSql
             offer, transaction),
         Effect.Post => connection.ExecuteAsync(
             """
-            INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @At)
-            ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0
+            INSERT INTO outbox (conversation_id, seq, kind, site_id, recipient, created_at, due_at) VALUES (@ConversationId, @Seq, @Kind, @SiteId, @Recipient, @At, @DueAt)
+            ON CONFLICT (conversation_id, seq, kind) DO UPDATE SET recipient = excluded.recipient, due_at = excluded.due_at, attempts = 0, state = 0, lead = NULL
+            """,
+            effect, transaction),
+        Effect.Settle => connection.ExecuteAsync(
+            """
+            UPDATE outbox SET state = @RowState, due_at = COALESCE(@DueAt, due_at), claimed_until = 0, attempts = attempts + 1
+            WHERE conversation_id = @ConversationId AND (seq = @Seq OR lead = @Seq) AND kind = @Kind AND state = 0
             """,
             effect, transaction),
         Effect.BeginCall => connection.ExecuteAsync(

@@ -37,7 +37,20 @@ public abstract record Effect
     /// <summary>Work outside of the database that must happen, once: a row of the outbox. The same again sends it again.</summary>
     /// <param name="Seq">Of its entry; below 1, and the draft numbers it: 0 is the first entry of the change, -1 the second.</param>
     /// <param name="Recipient">An address, as it is when this is decided.</param>
-    public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At) : Effect;
+    /// <param name="HoldMs">It waits so long for what may go with it.</param>
+    public sealed record Post(long ConversationId, long SiteId, int Seq, PostKind Kind, string Recipient, long At, int HoldMs = 0) : Effect
+    {
+        public long DueAt => At + HoldMs;
+    }
+
+    /// <summary>What became of a row of the outbox that was worked on, and of those that went with it.</summary>
+    /// <param name="State">Sent or refused: it is over. Deferred: it is tried again.</param>
+    /// <param name="DueAt">When it is tried again.</param>
+    public sealed record Settle(long ConversationId, int Seq, PostKind Kind, DeliveryState State, long? DueAt = null) : Effect
+    {
+        /// <summary>As the row has it.</summary>
+        public int RowState => State switch { DeliveryState.Deferred => 0, DeliveryState.Refused => 2, _ => 1 };
+    }
 
     /// <summary>An attempt to bring agent and customer together on the phone: planned with this commit, and dialled after it.</summary>
     /// <param name="Number">1 is the conversation's first.</param>

@@ -31,6 +31,9 @@ internal static class EntrySql
         return row is null ? null : ToEntry(row);
     }
 
+    public static async Task<Entry?> At(DbConnection connection, long conversation, int seq) =>
+        (await After(connection, conversation, seq - 1, publicOnly: false, 1)) is [var entry] && entry.Seq == seq ? entry : null;
+
     /// <summary>Ascending, newer than <paramref name="seq"/>.</summary>
     public static async Task<List<Entry>> After(DbConnection connection, long conversation, int seq, bool publicOnly, int limit) =>
         [.. (await connection.QueryAsync<EntryRow>(

@@ -9,6 +9,9 @@ internal static class MailRules
     /// <summary>Of what another server says, so much is kept.</summary>
     private const int WordsLimit = 1000;
 
+    /// <summary>An answer with files is a message for each of them, one shortly after the other, and one mail.</summary>
+    private const int HoldMs = 2_000;
+
     public static Decision Decide(Conversation state, Command command, long nowMs) => command switch
     {
         Command.WriteByMail write => GoesOn(state, write, nowMs),
@@ -46,7 +49,7 @@ internal static class MailRules
         return new Decision.Change(
             state with { Version = state.Version + 1, AnswerBy = null, Channel = ChannelKind.Email, MailTo = to },
             [message with { Detail = (message.Detail ?? new EntryDetail()) with { Mail = new MailDetail(to) } }],
-            [new Effect.Post(state.Id, state.SiteId, 0, PostKind.Mail, to, nowMs)]);
+            [new Effect.Post(state.Id, state.SiteId, 0, PostKind.Mail, to, nowMs, HoldMs)]);
     }
 
     private static Decision GoesOn(Conversation state, Command.WriteByMail write, long nowMs)
@@ -93,7 +96,8 @@ internal static class MailRules
         var words = delivered.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : delivered.Words;
         return new Decision.Change(
             state,
-            new NewEntry(EntryKind.Delivery, Author.System, words, new EntryDetail { Delivery = new DeliveryDetail(delivered.Of, delivered.State) }));
+            [.. delivered.Of.Select(of => new NewEntry(EntryKind.Delivery, Author.System, words, new EntryDetail { Delivery = new DeliveryDetail(of, delivered.State) }))],
+            delivered.Settles is { } settles ? [settles] : []);
     }
 
     private static Decision GoesAgain(Conversation state, Command.MailAgain again, long nowMs)

@@ -13,6 +13,12 @@ public sealed record PostRow
     public string Recipient { get; init; } = "";
     public long CreatedAt { get; init; }
     public int Attempts { get; init; }
+
+    /// <summary>The first of the messages with which it goes out as one mail; absent until that is first tried.</summary>
+    public int? Lead { get; init; }
+
+    /// <summary>All that go out with it, itself the first.</summary>
+    public IReadOnlyList<int> Seqs { get; init; } = [];
 }
 
 /// <summary>How a delivery ended.</summary>

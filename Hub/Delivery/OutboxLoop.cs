@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -14,8 +15,11 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
     /// <summary>Longer than any delivery may take.</summary>
     private const long ClaimMs = 3 * 60_000;
 
+    /// <summary>A server that is known to be away is asked again after so long.</summary>
+    private const long AwayMs = 10_000;
+
     private const int AtOnce = 16;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Something was written to it.</summary>
@@ -54,33 +58,36 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         return done.Any(d => d);
     }
 
-    private async Task<bool> Work(PostRow post, CancellationToken cancel)
+    private async Task<bool> Work(PostRow due, CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
-        if (posts.FirstOrDefault(p => p.Does(post.Kind)) is not { } doer || !await outbox.Claim(post, nowMs, nowMs + ClaimMs))
+        if (posts.FirstOrDefault(p => p.Does(due.Kind)) is not { } doer || await outbox.Claim(due, nowMs, nowMs + ClaimMs) is not { } post)
             return false;
         var result = await doer.Deliver(post, cancel);
-        var next = result.State == DeliveryState.Deferred
-            ? result.Uncounted ? nowMs + (long)Look.TotalMilliseconds * 5 : RetryRules.Next(post.Attempts + 1, post.CreatedAt, clock.NowMs(), System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000) / 1000.0)
-            : null;
-        var state = result.State == DeliveryState.Deferred && next is null ? DeliveryState.Refused : result.State;
-        // The timeline first: who dies in between does it again, and says it again.
-        if (!result.Silent && !result.Uncounted)
-            await Tell(post, state, result.Words);
-        await (state switch
-        {
-            DeliveryState.Deferred => outbox.Later(post, next!.Value, counted: !result.Uncounted),
-            DeliveryState.Refused => outbox.GiveUp(post),
-            _ => outbox.Done(post),
-        });
+        if (result.Uncounted)
+            await outbox.Later(post, clock.NowMs() + AwayMs);
+        else
+            await Settle(post, result);
         return true;
     }
 
-    private async Task Tell(PostRow post, DeliveryState state, string? words)
+    /// <summary>One transaction with what the timeline tells: who dies before it does it again, and who dies after it has told it once.</summary>
+    private async Task Settle(PostRow post, PostResult result)
     {
-        var outcome = await journal.Submit(post.ConversationId, new Command.Delivered(post.Seq, state, words));
+        var chance = RandomNumberGenerator.GetInt32(1000) / 1000.0;
+        var next = result.State == DeliveryState.Deferred ? RetryRules.Next(post.Attempts + 1, post.CreatedAt, clock.NowMs(), chance) : null;
+        var state = result.State == DeliveryState.Deferred && next is null ? DeliveryState.Refused : result.State;
+        var settled = new Effect.Settle(post.ConversationId, post.Seq, post.Kind, state, next);
+        if (result.Silent || !await Tell(post, settled, result.Words))
+            await outbox.Settle(settled);
+    }
+
+    private async Task<bool> Tell(PostRow post, Effect.Settle settled, string? words)
+    {
+        var outcome = await journal.Submit(settled.ConversationId, new Command.Delivered(post.Seqs, settled.State, words, settled));
         if (outcome.Refusal is { } refusal)
-            Log.NotTold(log, post.ConversationId, post.Seq, refusal.Code);
+            Log.NotTold(log, settled.ConversationId, settled.Seq, refusal.Code);
+        return outcome.Refusal is null;
     }
 
     private static partial class Log

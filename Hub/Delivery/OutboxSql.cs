@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using SupportHub.Conversations;
 using SupportHub.Storage;
@@ -7,7 +8,7 @@ namespace SupportHub.Delivery;
 /// <summary>The outbox's rows. A claim ends by itself, so that the work of a node that died is taken up by another.</summary>
 public sealed class OutboxSql(Database database)
 {
-    private const string Columns = "conversation_id, seq, kind, site_id, recipient, created_at, attempts";
+    private const string Columns = "conversation_id, seq, kind, site_id, recipient, created_at, attempts, lead";
 
     /// <summary>What is due and nobody works on: of each conversation only the oldest, so that mails arrive in the order in which they were written.</summary>
     public async Task<IReadOnlyList<PostRow>> Due(long nowMs, int limit, CancellationToken cancel)
@@ -23,37 +24,72 @@ public sealed class OutboxSql(Database database)
             new { nowMs, limit })];
     }
 
-    /// <returns>Whether it is this node's now.</returns>
-    public async Task<bool> Claim(PostRow post, long nowMs, long untilMs)
+    /// <returns>It, with all that goes out with it, if it is this node's now.</returns>
+    public async Task<PostRow?> Claim(PostRow post, long nowMs, long untilMs)
     {
         await using var connection = await database.Open();
-        return await connection.ExecuteAsync(
-            """
+        await using var transaction = await connection.BeginTransactionAsync();
+        // Those that go with it need no claim: nobody takes up what is not the oldest of its conversation.
+        var claimed = (await connection.QueryAsync<PostRow>(
+            $"""
             UPDATE outbox SET claimed_until = @untilMs
             WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind AND state = 0 AND claimed_until <= @nowMs
+            RETURNING {Columns}
             """,
-            new { post.ConversationId, post.Seq, post.Kind, nowMs, untilMs }) == 1;
+            new { post.ConversationId, post.Seq, post.Kind, nowMs, untilMs },
+            transaction)).SingleOrDefault();
+        if (claimed is null)
+            return null;
+        var seqs = claimed.Kind == PostKind.Mail ? await Together(connection, transaction, claimed) : [claimed.Seq];
+        await transaction.CommitAsync();
+        return claimed with { Seqs = seqs };
     }
 
-    public Task Done(PostRow post) => Set(post, "state = 1, claimed_until = 0, attempts = attempts + 1", 0);
-
-    public Task GiveUp(PostRow post) => Set(post, "state = 2, claimed_until = 0, attempts = attempts + 1", 0);
-
-    public Task Later(PostRow post, long dueAt, bool counted) =>
-        Set(post, $"due_at = @dueAt, claimed_until = 0, attempts = attempts + {(counted ? 1 : 0)}", dueAt);
-
-    /// <summary>When the next thing is due; none where nothing waits.</summary>
-    public async Task<long?> NextDue(CancellationToken cancel)
+    /// <summary>What goes out with it is decided once, for ever: the mail has one Message-ID, under which nothing else may be sent.</summary>
+    private static async Task<IReadOnlyList<int>> Together(DbConnection connection, DbTransaction transaction, PostRow first)
     {
-        await using var connection = await database.Open(cancel);
-        return await connection.QueryFirstOrDefaultAsync<long?>("SELECT MIN(due_at) FROM outbox WHERE state = 0");
+        if (first.Lead is null)
+        {
+            var bundle = BundleRules.Together(await Waiting(connection, transaction, first));
+            await connection.ExecuteAsync(
+                "UPDATE outbox SET lead = @Seq WHERE conversation_id = @ConversationId AND kind = @Kind AND state = 0 AND seq BETWEEN @Seq AND @last",
+                new { first.ConversationId, first.Kind, first.Seq, last = bundle[^1].Row.Seq },
+                transaction);
+        }
+        return [.. await connection.QueryAsync<int>(
+            "SELECT seq FROM outbox WHERE conversation_id = @ConversationId AND kind = @Kind AND state = 0 AND (seq = @Seq OR lead = @Seq) ORDER BY seq",
+            new { first.ConversationId, first.Kind, first.Seq },
+            transaction)];
     }
 
-    private async Task Set(PostRow post, string what, long dueAt)
+    private static async Task<IReadOnlyList<WaitingMessage>> Waiting(DbConnection connection, DbTransaction transaction, PostRow first)
+    {
+        var rows = await connection.QueryAsync<PostRow>(
+            $"SELECT {Columns} FROM outbox WHERE conversation_id = @ConversationId AND state = 0 AND seq >= @Seq ORDER BY seq LIMIT @limit",
+            new { first.ConversationId, first.Seq, limit = BundleRules.Most },
+            transaction);
+        List<WaitingMessage> waiting = [];
+        foreach (var row in rows)
+        {
+            var entry = await EntrySql.At(connection, row.ConversationId, row.Seq);
+            waiting.Add(new WaitingMessage(row, entry?.AgentId, entry?.Detail?.Attachment?.Size ?? 0));
+        }
+        return waiting;
+    }
+
+    /// <summary>What no timeline tells of. What one tells of is settled with its entry.</summary>
+    public async Task Settle(Effect.Settle settled)
+    {
+        await using var connection = await database.Open();
+        await ConversationSql.Apply(connection, null, settled);
+    }
+
+    /// <summary>Nothing was tried: it is not counted.</summary>
+    public async Task Later(PostRow post, long dueAt)
     {
         await using var connection = await database.Open();
         await connection.ExecuteAsync(
-            $"UPDATE outbox SET {what} WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind",
+            "UPDATE outbox SET due_at = @dueAt, claimed_until = 0 WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind",
             new { post.ConversationId, post.Seq, post.Kind, dueAt });
     }
 }

@@ -8,7 +8,7 @@ using SupportHub.Storage;
 
 namespace SupportHub.Email;
 
-/// <summary>How long answers by mail took lately, by site and topic; measured again every ten minutes.</summary>
+/// <summary>How long answers by mail took lately, or take at least where they are late, by site and topic; measured again every ten minutes.</summary>
 public sealed class AnswerTimes(Database database, SiteDirectory sites, TimeProvider clock) : IDirectory
 {
     private const long EveryMs = 10 * 60_000;
@@ -27,7 +27,7 @@ public sealed class AnswerTimes(Database database, SiteDirectory sites, TimeProv
     public async Task Measure(CancellationToken cancel)
     {
         var nowMs = clock.NowMs();
-        var spans = AnswerSpan.Of(await Read(nowMs - LatelyMs, cancel));
+        var spans = AnswerSpan.Of(await Read(nowMs, cancel), nowMs);
         _measured = spans.GroupBy(s => (s.Site, s.Topic))
             .Select(g => (g.Key, Answers: AnswerRules.Measure(g.Key.Topic, [.. g.Select(OpenMs)])))
             .Where(m => m.Answers is not null)
@@ -40,19 +40,28 @@ public sealed class AnswerTimes(Database database, SiteDirectory sites, TimeProv
         ? site.Hours.Of(span.Topic, ChannelKind.Email).Opening.OpenMs(span.From, span.To)
         : span.To - span.From;
 
-    private async Task<IEnumerable<AnswerRow>> Read(long sinceMs, CancellationToken cancel)
+    /// <summary>Of conversations that were answered lately, and of those where an answer is late.</summary>
+    private async Task<IEnumerable<AnswerRow>> Read(long nowMs, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
         return await connection.QueryAsync<AnswerRow>(
             """
             SELECT c.site_id, c.topic_id, e.conversation_id, e.kind, e.author, e.at,
-                CASE WHEN e.detail LIKE '%"mail":{%' THEN TRUE ELSE FALSE END AS by_mail
+                CASE WHEN e.detail LIKE '%"mail":{%' THEN TRUE ELSE FALSE END AS by_mail,
+                CASE WHEN c.status <> @resolved THEN c.answer_by END AS owed_by
             FROM entries e JOIN conversations c ON c.id = e.conversation_id
             WHERE e.at > @sinceMs AND e.kind IN (@message, @mailed) AND e.conversation_id IN (
-                SELECT conversation_id FROM outbox WHERE kind = @mail AND state = 1 AND due_at > @sinceMs
-                GROUP BY conversation_id ORDER BY MAX(due_at) DESC LIMIT @limit)
+                SELECT conversation_id FROM (
+                    SELECT conversation_id FROM outbox WHERE kind = @mail AND state = 1 AND due_at > @sinceMs
+                    GROUP BY conversation_id ORDER BY MAX(due_at) DESC LIMIT @limit) AS answered
+                UNION
+                SELECT id FROM (
+                    SELECT id FROM conversations WHERE status <> @resolved AND answer_by < @nowMs ORDER BY answer_by DESC LIMIT @limit) AS late)
             ORDER BY e.conversation_id, e.seq
             """,
-            new { sinceMs, message = (int)EntryKind.Message, mailed = (int)EntryKind.Mailed, mail = (int)PostKind.Mail, limit = Conversations });
+            new
+            {
+                nowMs, sinceMs = nowMs - LatelyMs, resolved = (int)ConversationStatus.Resolved, message = (int)EntryKind.Message, mailed = (int)EntryKind.Mailed, mail = (int)PostKind.Mail, limit = Conversations,
+            });
     }
 }

@@ -14,11 +14,15 @@ public sealed class Confirmations(Database database)
     private const int PerSiteAnHour = 600;
     private const long HourMs = 3600_000;
 
-    /// <returns>Whether one more may go out; it is counted.</returns>
+    /// <returns>Whether one more may go out; it is counted. Never one too many, however many ask at once.</returns>
     public async Task<bool> May(string recipient, string? source, long site, long nowMs)
     {
+        recipient = recipient.ToLowerInvariant();
         await using var connection = await database.Open();
-        await connection.ExecuteAsync("DELETE FROM confirmations WHERE at < @old", new { old = nowMs - 24 * HourMs });
+        await using var transaction = await connection.BeginTransactionAsync();
+        // Counted and added with nobody in between, also on another node: each waits for the one before at this row.
+        await connection.ExecuteAsync("UPDATE confirmation_turn SET at = @nowMs", new { nowMs }, transaction);
+        await connection.ExecuteAsync("DELETE FROM confirmations WHERE at < @old", new { old = nowMs - 24 * HourMs }, transaction);
         var sent = await connection.QueryFirstAsync<(long Recipient, long Source, long Site)>(
             """
             SELECT
@@ -26,12 +30,15 @@ public sealed class Confirmations(Database database)
                 (SELECT COUNT(*) FROM confirmations WHERE source = @source AND at > @hour),
                 (SELECT COUNT(*) FROM confirmations WHERE site_id = @site AND at > @hour)
             """,
-            new { recipient = recipient.ToLowerInvariant(), source, site, hour = nowMs - HourMs });
-        if (sent.Recipient >= PerRecipientADay || sent.Source >= PerSourceAnHour || sent.Site >= PerSiteAnHour)
-            return false;
-        await connection.ExecuteAsync(
-            "INSERT INTO confirmations (recipient, source, site_id, at) VALUES (@recipient, @source, @site, @nowMs)",
-            new { recipient = recipient.ToLowerInvariant(), source, site, nowMs });
-        return true;
+            new { recipient, source, site, hour = nowMs - HourMs },
+            transaction);
+        var may = sent.Recipient < PerRecipientADay && sent.Source < PerSourceAnHour && sent.Site < PerSiteAnHour;
+        if (may)
+            await connection.ExecuteAsync(
+                "INSERT INTO confirmations (recipient, source, site_id, at) VALUES (@recipient, @source, @site, @nowMs)",
+                new { recipient, source, site, nowMs },
+                transaction);
+        await transaction.CommitAsync();
+        return may;
     }
 }

@@ -56,6 +56,11 @@ public static class MailWords
         ? $"Voici votre conversation avec {site}, comme demandé."
         : $"Here is your conversation with {site}, as asked for.";
 
+    /// <summary>For the agent: why a mail cannot go to such an address.</summary>
+    public static string ForeignName(string language) => IsFrench(language)
+        ? "Notre serveur de messagerie ne sait pas écrire à une adresse qui a des lettres accentuées ou d’un autre alphabet avant le @. Demandez au client une autre adresse."
+        : "Our mail server cannot write to an address with accented letters, or letters of another alphabet, before the @. Ask the customer for another address.";
+
     public static string You(string language) => IsFrench(language) ? "Vous" : "You";
 
     public static string File(string name, string language) => IsFrench(language) ? $"[Fichier\u00a0: {name}]" : $"[File: {name}]";

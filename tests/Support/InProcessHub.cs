@@ -10,6 +10,7 @@ public sealed class InProcessHub : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TempFolder? _folder;
+    private bool _ended;
 
     private InProcessHub(WebApplication app, Uri address, TempFolder? folder)
     {
@@ -45,8 +46,12 @@ public sealed class InProcessHub : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Twice is once: a test may end it before its fixture does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+            return;
+        _ended = true;
         await _app.StopAsync();
         await _app.DisposeAsync();
         _folder?.Dispose();

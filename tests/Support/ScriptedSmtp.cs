@@ -14,6 +14,7 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     private readonly ConcurrentDictionary<TcpClient, bool> _lines = new();
     private readonly ConcurrentQueue<string> _recipients = new();
     private int _opened;
+    private int _told;
     private TcpListener? _listener;
     private Task _serving = Task.CompletedTask;
 
@@ -39,8 +40,17 @@ public sealed class ScriptedSmtp : IAsyncDisposable
     /// <summary>The only OAuth2 access token with which somebody may sign in; null: the server asks for none.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Whether it takes addresses with letters beyond ASCII (RFC 6531).</summary>
+    public bool TakesUtf8 { get; set; }
+
     /// <summary>Whether the line dies after the mail was taken, before the sender hears of it.</summary>
     public bool DiesAfterTaking { get; set; }
+
+    /// <summary>Waited for between the mail that was taken and the word to the sender that it was.</summary>
+    public Func<Task> OnTaken { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Mails of which the sender was told that they were taken; whether it listened is another matter.</summary>
+    public int Told => _told;
 
     public static ScriptedSmtp Start()
     {
@@ -103,14 +113,15 @@ public sealed class ScriptedSmtp : IAsyncDisposable
                 switch (said.Split(' ')[0].ToUpperInvariant())
                 {
                     case "EHLO":
-                        await writer.WriteLineAsync($"250-scripted\r\n250-8BITMIME{(Token is null ? "" : "\r\n250-AUTH XOAUTH2")}\r\n250 SIZE 50000000");
+                        await writer.WriteLineAsync($"250-scripted\r\n250-8BITMIME{(Token is null ? "" : "\r\n250-AUTH XOAUTH2")}{(TakesUtf8 ? "\r\n250-SMTPUTF8" : "")}\r\n250 SIZE 50000000");
                         break;
                     case "AUTH":
                         var shown = Encoding.ASCII.GetString(Convert.FromBase64String(said.Split(' ')[^1]));
                         await writer.WriteLineAsync(shown.Contains($"auth=Bearer {Token}\u0001", StringComparison.Ordinal) ? "235 welcome" : "535 5.7.3 Authentication unsuccessful");
                         break;
                     case "RCPT":
-                        var recipient = said[(said.IndexOf('<', StringComparison.Ordinal) + 1)..said.IndexOf('>', StringComparison.Ordinal)];
+                        var heard = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(said));
+                        var recipient = heard[(heard.IndexOf('<', StringComparison.Ordinal) + 1)..heard.IndexOf('>', StringComparison.Ordinal)];
                         var answer = Answer(recipient);
                         if (answer.StartsWith('2'))
                             _recipients.Enqueue(recipient);
@@ -121,7 +132,9 @@ public sealed class ScriptedSmtp : IAsyncDisposable
                         _taken.Enqueue(await Read(reader));
                         if (DiesAfterTaking)
                             return;
+                        await OnTaken();
                         await writer.WriteLineAsync("250 taken");
+                        Interlocked.Increment(ref _told);
                         break;
                     case "QUIT":
                         await writer.WriteLineAsync("221 bye");

@@ -99,7 +99,7 @@ public sealed partial class MailIntake(
                 await mails.Settle(id, MailState.Aside, aside.Reason, null);
                 return true;
             case Intake.Report report:
-                var outcome = await journal.Submit(report.Conversation, new Command.Delivered(report.Seq, report.State, report.Words));
+                var outcome = await journal.Submit(report.Conversation, new Command.Delivered(await mails.SentAs(report.Conversation, report.Seq, report.State), report.State, report.Words));
                 if (outcome.Refusal is { RetryAfterMs: not null })
                     return false;
                 await mails.Settle(id, MailState.Machine, null, report.Conversation);

@@ -1,4 +1,6 @@
 using Dapper;
+using SupportHub.Conversations;
+using SupportHub.Shared;
 using SupportHub.Storage;
 
 namespace SupportHub.Email.Intake;
@@ -58,6 +60,18 @@ public sealed class MailSql(Database database)
         await using var connection = await database.Open();
         return await connection.QueryFirstOrDefaultAsync<long?>(
             "SELECT conversation_id FROM mails WHERE sender = @sender AND site_id = @site AND state = 1 ORDER BY at DESC, id DESC LIMIT 1", new { site, sender });
+    }
+
+    /// <summary>Which entries a report is about: all that went out in that mail. Somebody's absence is told once.</summary>
+    /// <param name="seq">Of the entry by which the mail is called.</param>
+    public async Task<IReadOnlyList<int>> SentAs(long conversation, int seq, DeliveryState state)
+    {
+        if (state == DeliveryState.AutoReplied)
+            return [seq];
+        await using var connection = await database.Open();
+        var others = await connection.QueryAsync<int>(
+            "SELECT seq FROM outbox WHERE conversation_id = @conversation AND kind = @mail AND lead = @seq AND seq <> @seq ORDER BY seq", new { conversation, seq, mail = (int)PostKind.Mail });
+        return [seq, .. others];
     }
 
     public async Task<MailRow?> Find(long id)

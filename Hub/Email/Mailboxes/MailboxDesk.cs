@@ -29,7 +29,7 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         var stored = mailboxes.Of(siteId) is null ? null : mailboxes.Stored(siteId);
         if (MailboxRules.Check(edit, site, stored?.Password is not null, stored?.ClientSecret is not null) is { Count: > 0 } faults)
             return faults;
-        var service = edit.SignIn == MailSignIn.Token ? edit.Tokens : null;
+        var service = Service(edit);
         await sql.Save(new StoredMailbox
         {
             SiteId = siteId,
@@ -38,14 +38,14 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
             Smtp = MailboxJson.Write(Trimmed(edit.Smtp!)),
             Imap = edit.Imap is null ? null : MailboxJson.Write(Trimmed(edit.Imap)),
             UserName = edit.SignIn == MailSignIn.None ? null : edit.User!.Trim(),
-            Password = edit.SignIn == MailSignIn.None ? null : string.IsNullOrEmpty(edit.Password) ? stored?.Password : secrets.Hide(edit.Password),
+            Password = edit.SignIn == MailSignIn.None ? null : GivenOr(stored?.Password, edit.Password, secrets.Hide),
             SignIn = edit.SignIn,
             TokenInAddress = edit.TokenInAddress,
             Addresses = MailboxJson.Write((edit.Addresses ?? []).Select(a => a with { Address = Addresses.Clean(a.Address) })),
             InboundSecret = stored?.InboundSecret ?? secrets.Hide(Fresh()),
             ThreadKey = stored?.ThreadKey ?? secrets.Hide(Fresh()),
-            Tokens = service is null ? null : MailboxJson.Write(Trimmed(service)),
-            ClientSecret = service is null ? null : string.IsNullOrEmpty(service.ClientSecret) ? stored?.ClientSecret : secrets.Hide(service.ClientSecret),
+            Tokens = service is null ? null : MailboxJson.Write(service),
+            ClientSecret = service is null ? null : GivenOr(stored?.ClientSecret, edit.Tokens!.ClientSecret, secrets.Hide),
         });
         if (!string.IsNullOrEmpty(edit.Password))
             await tokens.Forget(siteId);
@@ -71,15 +71,23 @@ public sealed class MailboxDesk(MailboxSql sql, MailboxDirectory mailboxes, Mail
         var stored = mailboxes.Of(siteId)?.Account;
         if (MailboxRules.Check(edit, site, stored?.Password is not null, stored?.Tokens?.ClientSecret is not null) is { Count: > 0 } faults)
             return faults;
-        var keeps = string.IsNullOrEmpty(edit.Password);
-        var service = edit is { SignIn: MailSignIn.Token, Tokens: { } given } ? Trimmed(given) with { ClientSecret = string.IsNullOrEmpty(given.ClientSecret) ? stored?.Tokens?.ClientSecret : given.ClientSecret } : null;
-        return await trial.Try(edit, new MailAccount(edit.SignIn, edit.User?.Trim(), keeps ? stored?.Password : edit.Password, service, keeps ? siteId : null), language, cancel);
+        var service = Service(edit) is { } given ? given with { ClientSecret = GivenOr(stored?.Tokens?.ClientSecret, edit.Tokens!.ClientSecret) } : null;
+        // Only with the stored refresh token may the one that has replaced it since be shown.
+        var keptOf = string.IsNullOrEmpty(edit.Password) ? siteId : (long?)null;
+        return await trial.Try(edit, new MailAccount(edit.SignIn, edit.User?.Trim(), GivenOr(stored?.Password, edit.Password), service, keptOf), language, cancel);
     }
 
-    private static MailServer Trimmed(MailServer server) => server with { Host = server.Host!.Trim() };
+    /// <summary>Secrets are never shown, so nobody can fill them in again: what is left empty stays as it is stored.</summary>
+    /// <param name="hide">What is done to a given one before it is stored.</param>
+    private static string? GivenOr(string? stored, string? given, Func<string, string>? hide = null) =>
+        string.IsNullOrEmpty(given) ? stored : hide is null ? given : hide(given);
 
-    private static MailTokens Trimmed(MailTokens service) =>
-        service with { Url = service.Url!.Trim(), ClientId = service.ClientId!.Trim(), ClientSecret = null, Scope = string.IsNullOrWhiteSpace(service.Scope) ? null : service.Scope.Trim() };
+    /// <summary>Without its secret; none where no tokens are used.</summary>
+    private static MailTokens? Service(Mailbox edit) => edit is { SignIn: MailSignIn.Token, Tokens: { } service }
+        ? service with { Url = service.Url!.Trim(), ClientId = service.ClientId!.Trim(), ClientSecret = null, Scope = string.IsNullOrWhiteSpace(service.Scope) ? null : service.Scope.Trim() }
+        : null;
+
+    private static MailServer Trimmed(MailServer server) => server with { Host = server.Host!.Trim() };
 
     private static string Fresh() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
 }

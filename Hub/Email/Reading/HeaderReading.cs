@@ -9,6 +9,8 @@ internal static class HeaderReading
 {
     private static readonly string[] Delivered = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Real-To", "Apparently-To", "X-Resolved-To", "X-Forwarded-To"];
 
+    private static readonly ParserOptions Options = new() { CharsetEncoding = Charsets.Utf8 };
+
     public static ReadMail Read(HeaderList headers, MailLimits limits)
     {
         var replyTo = People(headers, "Reply-To", limits);
@@ -43,11 +45,15 @@ internal static class HeaderReading
     }
 
     private static List<MailPerson> People(HeaderList headers, string field, MailLimits limits) =>
-        [.. headers.Where(header => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase)).SelectMany(header => Mailboxes(header.Value)).Take(limits.Addresses)
+        [.. headers.Where(header => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase)).SelectMany(header => Mailboxes(header.RawValue)).Take(limits.Addresses)
             .Select(mailbox => new MailPerson(Line(Domains.InUnicode(mailbox.Address), limits), Line(mailbox.Name, limits))).Where(person => person.Address.Length > 0)];
 
-    private static IEnumerable<MailboxAddress> Mailboxes(string? value) =>
-        InternetAddressList.TryParse(value ?? "", out var list) ? list.Mailboxes : MailboxAddress.TryParse(value ?? "", out var one) ? [one] : [];
+    /// <summary>Not from the decoded field: what an encoded word holds is part of a name, and no address, comma or line, whatever it spells.</summary>
+    private static IEnumerable<MailboxAddress> Mailboxes(byte[] raw)
+    {
+        var field = EncodedWords.Sealed(raw);
+        return InternetAddressList.TryParse(Options, field, out var list) ? list.Mailboxes : MailboxAddress.TryParse(Options, field, out var one) ? [one] : [];
+    }
 
     private static IEnumerable<string> Ids(HeaderList headers, string field)
     {

@@ -18,13 +18,13 @@ public sealed class MailPost(
     {
         if (mailboxes.Of(post.SiteId) is not { } mailbox || sites.ById(post.SiteId) is not { } site)
             return new PostResult(DeliveryState.Deferred, Uncounted: true);
-        if (await threads.Find(post.ConversationId, post.Seq) is not { } found)
+        if (await threads.Find(post.ConversationId, post.Seqs) is not { } found)
             return new PostResult(DeliveryState.Refused, Silent: true);
-        var mail = await Compose(post, mailbox, site, found.State, found.Entry, found.Customer);
+        var mail = await Compose(post, mailbox, site, found.State, found.Entries, found.Customer);
         try
         {
             using var message = MailWriter.Write(mail, mailbox);
-            var result = await sender.Send(mailbox, message, cancel);
+            var result = await sender.Send(mailbox, message, Reader(found.Entries[0], site), cancel);
             // That a confirmation went out is of no interest to anybody; that it did not, is.
             return result with { Silent = result.Silent || (post.Kind == PostKind.Acknowledgement && result.State == DeliveryState.Sent) };
         }
@@ -35,8 +35,9 @@ public sealed class MailPost(
         }
     }
 
-    private async Task<OutgoingMail> Compose(PostRow post, OpenMailbox mailbox, Site site, Conversation state, Entry entry, string? customer)
+    private async Task<OutgoingMail> Compose(PostRow post, OpenMailbox mailbox, Site site, Conversation state, IReadOnlyList<Entry> entries, string? customer)
     {
+        var entry = entries[0];
         var thread = await threads.Read(post.ConversationId, post.Seq);
         var company = mailbox.Name ?? site.Name;
         // What goes out by itself may reach somebody who never wrote: it has no word of whoever did, not even a subject or a name.
@@ -58,7 +59,7 @@ public sealed class MailPost(
             },
             post.Kind switch
             {
-                PostKind.Mail => MailTexts.Message(entry, agent, company),
+                PostKind.Mail => MailTexts.Message(entries, agent, company),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
                 PostKind.Notice => NoticeWords.Text(Told(entry), company, state.Language),
                 _ => MailTexts.Transcript(await threads.Public(post.ConversationId, post.Seq), site, company, state.Language, agents.FirstName),
@@ -68,11 +69,20 @@ public sealed class MailPost(
             references.Count > 0 ? references[^1] : null,
             references,
             ByMachine: post.Kind != PostKind.Mail,
-            post.Kind == PostKind.Mail ? Files(entry) : []);
+            post.Kind == PostKind.Mail ? Files(entries) : []);
     }
+
+    /// <summary>The language of who reads what becomes of it: of whose message it is, else of the site.</summary>
+    private string Reader(Entry entry, Site site) => (entry.AgentId is { } id ? agents.Find(id)?.Language : null) ?? site.Languages[0];
 
     private static MailNotice Told(Entry entry) => entry.Detail?.Origin?.Told ?? throw new InvalidOperationException("A notice that tells nothing.");
 
-    private IReadOnlyList<OutgoingFile> Files(Entry entry) =>
-        entry.Detail?.Attachment is { } file && attachments.Open(file.Id) is { } content ? [new OutgoingFile(file.Name, file.Type, content)] : [];
+    private IReadOnlyList<OutgoingFile> Files(IEnumerable<Entry> entries)
+    {
+        List<OutgoingFile> files = [];
+        foreach (var file in entries.Select(e => e.Detail?.Attachment).OfType<Attachment>())
+            if (attachments.Open(file.Id) is { } content)
+                files.Add(new OutgoingFile(file.Name, file.Type, content));
+        return files;
+    }
 }

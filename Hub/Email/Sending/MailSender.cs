@@ -29,13 +29,15 @@ public sealed class MailSender : IAsyncDisposable
         mailboxes.Changed += EndGone;
     }
 
-    public async Task<PostResult> Send(OpenMailbox mailbox, MimeMessage message, CancellationToken cancel)
+    /// <param name="language">Of the agent who reads what we have to say ourselves.</param>
+    public async Task<PostResult> Send(OpenMailbox mailbox, MimeMessage message, string language, CancellationToken cancel)
     {
         var pipeline = _pipelines.GetOrAdd((mailbox.Smtp.Host!, mailbox.Smtp.Port), _ => Pipeline());
         try
         {
-            await pipeline.ExecuteAsync(async c => await Line(mailbox).Send(message, c), cancel);
-            return new PostResult(DeliveryState.Sent);
+            return await pipeline.ExecuteAsync(async c => await Line(mailbox).Send(message, c), cancel)
+                ? new PostResult(DeliveryState.Sent)
+                : new PostResult(DeliveryState.Refused, MailWords.ForeignName(language));
         }
         catch (BrokenCircuitException)
         {

@@ -7,8 +7,8 @@ namespace SupportHub.Email.Sending;
 /// <summary>The text of each kind of mail. Pure.</summary>
 public static class MailTexts
 {
-    public static string Message(Entry entry, string? agent, string company) =>
-        $"{entry.Body}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
+    public static string Message(IEnumerable<Entry> entries, string? agent, string company) =>
+        $"{string.Join("\n\n", entries.Select(e => e.Body).OfType<string>())}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
 
     /// <summary>Goes to an address that nobody has proved: it says nothing that the sender wrote.</summary>
     public static string Acknowledgement(Entry promise, string company, string language) => string.Join(

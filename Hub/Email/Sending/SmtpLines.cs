@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 using MailKit.Net.Smtp;
 using MimeKit;
@@ -21,13 +22,17 @@ internal sealed class SmtpLines : IAsyncDisposable
             _free.Writer.TryWrite(null);
     }
 
-    public async Task Send(MimeMessage message, CancellationToken cancel)
+    /// <returns>False, and nothing was tried: the server cannot be told such an address (RFC 6531).</returns>
+    public async Task<bool> Send(MimeMessage message, CancellationToken cancel)
     {
         var client = await _free.Reader.ReadAsync(cancel);
         try
         {
             client = await Alive(client, cancel);
+            if (message.To.Mailboxes.Any(HasForeignName) && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+                return false;
             await client.SendAsync(message, cancel);
+            return true;
         }
         catch (SmtpCommandException)
         {
@@ -50,6 +55,9 @@ internal sealed class SmtpLines : IAsyncDisposable
             _free.Writer.TryWrite(client);
         }
     }
+
+    /// <summary>Of a domain there is an ASCII form, of what stands before it there is none.</summary>
+    private static bool HasForeignName(MailboxAddress address) => !Ascii.IsValid(address.LocalPart);
 
     /// <summary>Who is sending at this moment ends the own connection afterwards.</summary>
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ namespace SupportHub.Email.Sending;
 /// <param name="Subject">Of the customer's last mail.</param>
 /// <param name="TheirId">Message-ID of the customer's last mail.</param>
 /// <param name="TheirAt">When that came.</param>
-/// <param name="Ours">Entries that went out by mail, oldest first.</param>
+/// <param name="Ours">Entries that went out by mail, oldest first; of those that went in one mail the first, by which that mail is called.</param>
 public sealed record MailThread(string? Subject, string? TheirId, long? TheirAt, IReadOnlyList<(int Seq, PostKind Kind)> Ours);
 
 /// <summary>Reads what a mail is made of.</summary>
@@ -22,18 +22,25 @@ public sealed class ThreadSql(Database database)
         var last = await connection.QueryFirstOrDefaultAsync<(string? Subject, string? MessageId, long? At)>(
             "SELECT subject, message_id, at FROM mails WHERE conversation_id = @conversation AND state = 1 ORDER BY at DESC LIMIT 1", new { conversation });
         var ours = (await connection.QueryAsync<(int Seq, int Kind)>(
-            "SELECT seq, kind FROM outbox WHERE conversation_id = @conversation AND seq < @before AND state = 1 ORDER BY seq DESC LIMIT @limit",
+            "SELECT seq, kind FROM outbox WHERE conversation_id = @conversation AND seq < @before AND state = 1 AND (lead IS NULL OR lead = seq) ORDER BY seq DESC LIMIT @limit",
             new { conversation, before, limit = OursKept })).Reverse();
         return new MailThread(last.Subject, last.MessageId, last.At, [.. ours.Select(o => (o.Seq, (PostKind)o.Kind))]);
     }
 
-    public async Task<(Conversation State, Shared.Entry Entry, string? Customer)?> Find(long conversation, int seq)
+    /// <returns>None where one of the entries is not there.</returns>
+    public async Task<(Conversation State, IReadOnlyList<Shared.Entry> Entries, string? Customer)?> Find(long conversation, IReadOnlyList<int> seqs)
     {
         await using var connection = await database.Open();
-        if (await ConversationSql.Find(connection, conversation) is not { } state
-            || (await EntrySql.After(connection, conversation, seq - 1, publicOnly: false, 1)) is not [var entry] || entry.Seq != seq)
+        if (await ConversationSql.Find(connection, conversation) is not { } state)
             return null;
-        return (state, entry, await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @VisitorId", new { state.VisitorId }));
+        List<Shared.Entry> entries = [];
+        foreach (var seq in seqs)
+        {
+            if (await EntrySql.At(connection, conversation, seq) is not { } entry)
+                return null;
+            entries.Add(entry);
+        }
+        return (state, entries, await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @VisitorId", new { state.VisitorId }));
     }
 
     /// <summary>All that the customer may read up to an entry, oldest first.</summary>

@@ -1,5 +1,11 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Imap;
+using MailKit.Security;
+using MimeKit;
+using NUnit.Framework;
+using SupportHub.Shared;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Email;
@@ -14,10 +20,15 @@ internal sealed class DovecotServer : IAsyncDisposable
 
     public int Port { get; } = Ports.Free();
 
-    public static string? Program => new[] { "/usr/sbin/dovecot", "/usr/local/sbin/dovecot" }.FirstOrDefault(File.Exists);
+    public MailServer Server => new("127.0.0.1", Port, MailSecurity.None);
 
+    private static string? Program => new[] { "/usr/sbin/dovecot", "/usr/local/sbin/dovecot" }.FirstOrDefault(File.Exists);
+
+    /// <summary>Where there is no Dovecot, the test is skipped.</summary>
     public static async Task<DovecotServer> Start()
     {
+        if (Program is null)
+            Assert.Ignore("Dovecot is not installed; tests/run installs it on Debian and Ubuntu.");
         var server = new DovecotServer();
         server.Write();
         await server.ComeBack();
@@ -43,6 +54,18 @@ internal sealed class DovecotServer : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Puts mails into the inbox.</summary>
+    public async Task Deliver(params IEnumerable<MimeMessage> mails)
+    {
+        using var client = new ImapClient();
+        await client.ConnectAsync("127.0.0.1", Port, SecureSocketOptions.None);
+        await client.AuthenticateAsync(User, Password);
+        await client.Inbox.OpenAsync(FolderAccess.ReadWrite);
+        foreach (var mail in mails)
+            await client.Inbox.AppendAsync(mail, MessageFlags.None);
+        await client.DisconnectAsync(true);
     }
 
     /// <summary>The folder gets new numbers, as after a restore from a backup.</summary>

@@ -1,5 +1,3 @@
-using MailKit;
-using MailKit.Net.Imap;
 using MimeKit;
 using NUnit.Framework;
 using SupportHub.Email.Mailboxes;
@@ -11,35 +9,20 @@ namespace SupportHub.Integration.Email;
 
 /// <summary>Mails fetched from a real IMAP server: each once, whatever happens to the server in between.</summary>
 [OnBothEngines]
-public sealed class ImapTests(Engine engine)
+public sealed class ImapTests(Engine engine) : MailTest(engine)
 {
-    private TestDatabase _database = null!;
-    private InProcessHub _hub = null!;
-    private ScriptedSmtp _smtp = null!;
-    private DovecotServer _imap = null!;
+    private DovecotServer? _imap;
 
-    [SetUp]
-    public async Task Start()
+    protected override async Task Connect()
     {
-        if (DovecotServer.Program is null)
-            Assert.Ignore("Dovecot is not installed; tests/run installs it on Debian and Ubuntu.");
-        _database = await TestDatabase.Create(engine);
-        await World.Seed(_database, capacity: 20, "Claire");
-        _hub = await InProcessHub.Start(_database);
-        _smtp = ScriptedSmtp.Start();
         _imap = await DovecotServer.Start();
-        await MailWorld.Connect(_hub, _smtp.Port, new MailServer("127.0.0.1", _imap.Port, MailSecurity.None), MailSignIn.Password, DovecotServer.User, DovecotServer.Password);
+        await MailWorld.Connect(Hub, Smtp.Port, _imap.Server, MailSignIn.Password, DovecotServer.User, DovecotServer.Password);
     }
 
-    [TearDown]
-    public async Task End()
+    protected override async Task Disconnect()
     {
-        if (_imap is null)
-            return;
-        await _hub.DisposeAsync();
-        await _smtp.DisposeAsync();
-        await _imap.DisposeAsync();
-        _database.Dispose();
+        if (_imap is not null)
+            await _imap!.DisposeAsync();
     }
 
     [Test]
@@ -50,18 +33,18 @@ public sealed class ImapTests(Engine engine)
         await Deliver("three@customer.example");
         await Conversations(3);
 
-        await _imap.GoAway();
-        await _imap.ComeBack();
+        await _imap!.GoAway();
+        await _imap!.ComeBack();
         await Deliver("four@customer.example");
         await Conversations(4);
 
-        await _imap.GoAway();
-        _imap.Renumber();
-        await _imap.ComeBack();
+        await _imap!.GoAway();
+        _imap!.Renumber();
+        await _imap!.ComeBack();
         await Deliver("five@customer.example");
         await Conversations(5);
-        Assert.That(await Read("SELECT COUNT(*) FROM mails"), Is.EqualTo(5));
-        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE kind = 0"), Is.EqualTo(5));
+        Assert.That(await Count("SELECT COUNT(*) FROM mails"), Is.EqualTo(5));
+        Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE kind = 0"), Is.EqualTo(5));
     }
 
     [Test]
@@ -72,21 +55,21 @@ public sealed class ImapTests(Engine engine)
         body.Attachments.Add("note.txt", "A small one"u8.ToArray(), new ContentType("text", "plain"));
         body.Attachments.Add("film.mp4", new MemoryStream(new byte[36 * 1024 * 1024]), new ContentType("video", "mp4"));
         huge.Body = body.ToMessageBody();
-        await Append([huge]);
+        await _imap!.Deliver(huge);
         await Conversations(1);
-        await Eventually.Succeeds(async () => Assert.That(await Read("SELECT COUNT(*) FROM outbox WHERE kind = 3 AND recipient = 'huge@customer.example'"), Is.EqualTo(1)));
-        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE kind = 0 AND body = 'This is my film.'"), Is.EqualTo(1));
-        Assert.That(await Read("SELECT COUNT(*) FROM attachments WHERE name = 'note.txt'"), Is.EqualTo(1), "what came whole is taken");
-        Assert.That(await Read("SELECT COUNT(*) FROM attachments WHERE name = 'film.mp4'"), Is.Zero);
-        Assert.That(await Read("SELECT COUNT(*) FROM entries WHERE detail LIKE '%film.mp4%'"), Is.EqualTo(1));
-        Assert.That(Directory.EnumerateFiles(Path.Combine(_database.Folder, "mails"), "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length), Is.EqualTo(4 * 1024 * 1024));
+        await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE kind = 3 AND recipient = 'huge@customer.example'"), Is.EqualTo(1)));
+        Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE kind = 0 AND body = 'This is my film.'"), Is.EqualTo(1));
+        Assert.That(await Count("SELECT COUNT(*) FROM attachments WHERE name = 'note.txt'"), Is.EqualTo(1), "what came whole is taken");
+        Assert.That(await Count("SELECT COUNT(*) FROM attachments WHERE name = 'film.mp4'"), Is.Zero);
+        Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE detail LIKE '%film.mp4%'"), Is.EqualTo(1));
+        Assert.That(Directory.EnumerateFiles(Path.Combine(Database.Folder, "mails"), "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length), Is.EqualTo(4 * 1024 * 1024));
     }
 
     [Test]
     public async Task The_trial_says_in_plain_words_what_is_wrong()
     {
-        var trial = _hub.Get<MailboxTrial>();
-        var right = new MailServer("127.0.0.1", _imap.Port, MailSecurity.None);
+        var trial = Hub.Get<MailboxTrial>();
+        var right = _imap!.Server;
         // The scripted mail server knows no passwords: only its own answer is of interest here.
         async Task<MailboxTest> Try(MailServer smtp, MailServer imap, string? password) =>
             await trial.Try(
@@ -95,31 +78,14 @@ public sealed class ImapTests(Engine engine)
 
         Assert.That((await Try(right, right, DovecotServer.Password)).Imap, Is.Null);
         Assert.That((await Try(right, right, "wrong")).Imap, Does.Contain("refuses the user name or the password"));
-        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", Ports.Free(), MailSecurity.None), null)).Imap, Does.Contain("nothing listens on port"));
-        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), right, null)).Smtp, Is.Null);
-        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.StartTls), right, null)).Smtp, Does.Contain("does not offer STARTTLS"));
-        Assert.That((await Try(new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", _smtp.Port, MailSecurity.None), null)).Imap, Does.Contain("another protocol"));
+        Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", Ports.Free(), MailSecurity.None), null)).Imap, Does.Contain("nothing listens on port"));
+        Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), right, null)).Smtp, Is.Null);
+        Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.StartTls), right, null)).Smtp, Does.Contain("does not offer STARTTLS"));
+        Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), null)).Imap, Does.Contain("another protocol"));
     }
 
-    private Task Deliver(params IEnumerable<string> senders) => Append(senders.Select(s => MailWorld.Mail(s, MailWorld.Address, "Question", $"I am {s}.")));
-
-    private async Task Append(IEnumerable<MimeMessage> mails)
-    {
-        using var client = new ImapClient();
-        await client.ConnectAsync("127.0.0.1", _imap.Port, MailKit.Security.SecureSocketOptions.None);
-        await client.AuthenticateAsync(DovecotServer.User, DovecotServer.Password);
-        await client.Inbox.OpenAsync(FolderAccess.ReadWrite);
-        foreach (var mail in mails)
-            await client.Inbox.AppendAsync(mail, MessageFlags.None);
-        await client.DisconnectAsync(true);
-    }
+    private Task Deliver(params IEnumerable<string> senders) => _imap!.Deliver(senders.Select(s => MailWorld.Mail(s, MailWorld.Address, "Question", $"I am {s}.")));
 
     private Task Conversations(int count) =>
-        Eventually.Succeeds(async () => Assert.That(await Read("SELECT COUNT(*) FROM conversations"), Is.EqualTo(count)), TimeSpan.FromSeconds(60));
-
-    private async Task<long> Read(string sql)
-    {
-        await using var connection = await _hub.Get<Storage.Database>().Open();
-        return await Dapper.SqlMapper.QueryFirstAsync<long>(connection, sql);
-    }
+        Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM conversations"), Is.EqualTo(count)), TimeSpan.FromSeconds(60));
 }

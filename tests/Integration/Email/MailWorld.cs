@@ -44,6 +44,21 @@ internal static class MailWorld
     public static MimeMessage Answer(MimeMessage received, string from, string text) =>
         Mail(from, received.ReplyTo.Mailboxes.First().Address, $"Re: {received.Subject}", $"{text}\n\nOn Tue, 24 Nov 2026 at 10:00, Shop <{Address}> wrote:\n\n> {received.TextBody!.ReplaceLineEndings("\n> ")}\n", received);
 
+    /// <summary>What a customer's server sends when it has no such mailbox.</summary>
+    public static MimeMessage Bounce(MimeMessage of, string recipient)
+    {
+        var report = new MultipartReport("delivery-status") { new TextPart("plain") { Text = "It could not be delivered." } };
+        var status = new MessageDeliveryStatus();
+        status.StatusGroups.Add(new HeaderList { { "Reporting-MTA", "dns; mx.customer.example" } });
+        status.StatusGroups.Add(new HeaderList { { "Final-Recipient", $"rfc822; {recipient}" }, { "Action", "failed" }, { "Status", "5.1.1" }, { "Diagnostic-Code", "smtp; 550 5.1.1 No such user" } });
+        report.Add(status);
+        report.Add(new MessagePart("rfc822") { Message = of });
+        var bounce = new MimeMessage { Subject = "Undelivered Mail Returned to Sender", Body = report, MessageId = "bounce1@mx.customer.example" };
+        bounce.From.Add(MailboxAddress.Parse("MAILER-DAEMON@mx.customer.example"));
+        bounce.To.Add(MailboxAddress.Parse(Address));
+        return bounce;
+    }
+
     public static async Task<HttpStatusCode> Post(InProcessHub hub, MimeMessage mail, string? secret = null)
     {
         var raw = new MemoryStream();
@@ -51,12 +66,15 @@ internal static class MailWorld
         return await Post(hub, raw.ToArray(), secret);
     }
 
-    public static async Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, string? secret = null)
+    public static Task<HttpStatusCode> Post(InProcessHub hub, byte[] raw, string? secret = null) =>
+        Post(hub.Address, raw, secret ?? hub.Get<MailboxDirectory>().Of(1)!.InboundSecret, hub.Get<TimeProvider>());
+
+    /// <param name="clock">The hub's, where that is not the real one.</param>
+    public static async Task<HttpStatusCode> Post(Uri hub, byte[] raw, string secret, TimeProvider? clock = null)
     {
-        secret ??= hub.Get<MailboxDirectory>().Of(1)!.InboundSecret;
-        var time = hub.Get<TimeProvider>().GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var time = (clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub.Address, MailboxDesk.InboundPath(1))) { Content = new ByteArrayContent(raw) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hub, MailboxDesk.InboundPath(1))) { Content = new ByteArrayContent(raw) };
         request.Headers.Add("X-SupportHub-Timestamp", time);
         request.Headers.Add("X-SupportHub-Signature", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.ASCII.GetBytes(time + "."), .. raw])));
         using var answer = await http.SendAsync(request);

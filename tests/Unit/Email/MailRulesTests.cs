@@ -43,7 +43,7 @@ public sealed class MailRulesTests
         {
             Assert.That(change.State.AnswerBy, Is.Null);
             Assert.That(change.Entries.Single().Detail!.Mail!.Address, Is.EqualTo(ToMarc.Address));
-            Assert.That(change.Effects.Single(), Is.EqualTo(new Effect.Post(7, 1, 0, PostKind.Mail, ToMarc.Address, Now)));
+            Assert.That(change.Effects.Single(), Is.EqualTo(new Effect.Post(7, 1, 0, PostKind.Mail, ToMarc.Address, Now, HoldMs: 2000)), "a file may follow");
         });
         var chat = Change(assigned, new Command.Say(Author.Agent(2), 5, 2, "You are here, so here.", null));
         Assert.That((chat.State.AnswerBy, chat.Effects.Count), Is.EqualTo(((long?)null, 0)));
@@ -101,6 +101,16 @@ public sealed class MailRulesTests
         var told = Change(Waiting, source with { Origin = source.Origin with { Told = MailNotice.TooLarge }, TellTo = ToMarc.Address });
         Assert.That(told.Effects.Single(), Is.EqualTo(new Effect.Post(7, 1, 0, PostKind.Notice, ToMarc.Address, Now)));
         Assert.That(told.Entries.Single().Detail!.Origin!.Told, Is.EqualTo(MailNotice.TooLarge));
+    }
+
+    [Test]
+    public void What_became_of_a_mail_is_told_and_its_row_is_settled_in_one()
+    {
+        var settled = new Effect.Settle(7, 3, PostKind.Mail, DeliveryState.Sent);
+        var change = Change(Waiting, new Command.Delivered([3, 4], DeliveryState.Sent, null, settled));
+        Assert.That(change.Effects, Is.EqualTo(new[] { settled }));
+        Assert.That(change.Entries.Select(e => e.Detail!.Delivery), Is.EqualTo(new[] { new DeliveryDetail(3, DeliveryState.Sent), new DeliveryDetail(4, DeliveryState.Sent) }), "each of one mail's messages knows");
+        Assert.That(Change(Waiting, new Command.Delivered([3], DeliveryState.Bounced, "No such user")).Effects, Is.Empty, "the row was settled before it came back");
     }
 
     private static Decision.Change Change(Conversation state, Command command) => (Decision.Change)ConversationRules.Decide(state, 7, command, Now);

@@ -30,6 +30,16 @@ public sealed class MailReadingTests
         Assert.That(mail.Files.Single().Name, Does.Not.Contain("/"));
     }
 
+    [TestCase("=?utf-8?q?boss@example.com=2C?=", "boss@example.com,")]
+    [TestCase("=?utf-8?q?boss@example.com_=3Cboss@example.com=3E?=", "boss@example.com <boss@example.com>")]
+    [TestCase("=?utf-8?q?a=0D=0ABcc:_x@example.org?=", "a  Bcc: x@example.org")]
+    public void A_name_that_spells_an_address_is_a_name_and_makes_nobody_a_sender(string written, string name)
+    {
+        var mail = Read($"From: {written} <a@example.org>\nTo: {written} <b@example.org>\n\nx");
+        Assert.That(mail.From, Is.EqualTo(new MailPerson("a@example.org", name)));
+        Assert.That(mail.To, Is.EqualTo(new[] { new MailPerson("b@example.org", name) }));
+    }
+
     [TestCase("us-ascii", "déjà vu €")]
     [TestCase("iso-8859-1", "déjà vu €")]
     [TestCase("no-such-charset", "déjà vu €")]

@@ -1,0 +1,53 @@
+using NUnit.Framework;
+using SupportHub.Tests;
+
+namespace SupportHub.Integration.Email;
+
+/// <summary>The hub dies while a mail goes out, as a machine without power dies.</summary>
+[OnBothEngines]
+public sealed class MailKillTests(Engine engine) : MailTest(engine)
+{
+    [Test]
+    public async Task Killed_between_the_servers_250_and_its_own_commit_it_sends_the_same_mail_again_and_shows_it_once()
+    {
+        await using var before = await World.Agent(Hub, 1);
+        await Mailed(Marc);
+        var id = (await before.Next("Summary", s => Text(s, "status") == "assigned")).GetProperty("id").GetInt64();
+        var cookie = World.Cookie(Hub, 1);
+        await Hub.DisposeAsync();
+
+        await using var hub = await HubProcess.Start(Database.Arguments);
+        TaskCompletionSource taken = new(TaskCreationOptions.RunContinuationsAsynchronously), answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Smtp.OnTaken = async () =>
+        {
+            taken.TrySetResult();
+            await answers.Task;
+        };
+        var told = Smtp.Told;
+        int seq;
+        await using (var claire = await World.Agent(hub.Address, cookie))
+        {
+            seq = (await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true })).GetProperty("seq").GetInt32();
+            await taken.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            // Frozen, it cannot hear the 250 that is said now.
+            await hub.Signal("STOP");
+            answers.SetResult();
+            await Eventually.Succeeds(() => Smtp.Told > told ? Task.CompletedTask : throw new TimeoutException("The server does not answer."));
+            await hub.Kill();
+        }
+        Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE state = 0"), Is.EqualTo(1));
+        Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE kind = 0"), Is.EqualTo(2), "the question and the answer");
+
+        // Three minutes pass: the claim of the dead one ends.
+        await Run("UPDATE outbox SET claimed_until = 0");
+        await hub.Start();
+        await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE state = 0"), Is.Zero));
+        var mails = Smtp.Taken.Where(m => m.TextBody!.StartsWith("Two days.", StringComparison.Ordinal)).ToList();
+        Assert.That(mails, Has.Count.EqualTo(2));
+        Assert.That(mails[1].MessageId, Is.EqualTo(mails[0].MessageId), "mail programs show it once");
+        await using var after = await World.Agent(hub.Address, cookie);
+        await after.Ask("Open", id);
+        Assert.That(await Deliveries(after, id), Is.EqualTo(new[] { (seq, "sent") }));
+        Assert.That(Entries(await after.Ask("After", id, 0)).Count(e => Text(e, "body") == "Two days."), Is.EqualTo(1));
+    }
+}
