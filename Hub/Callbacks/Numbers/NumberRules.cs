@@ -106,7 +106,7 @@ public static class NumberRules
         var regions = Numbers.GetRegionCodesForCountryCode(number.CountryCode);
         if (regions.Any(region => ShortNumbers.IsEmergencyNumber(national, region)))
             return NumberRefusal.Emergency;
-        return ShortNumbers.IsPossibleShortNumber(number) ? NumberRefusal.ShortCode : null;
+        return ShortNumbers.IsValidShortNumber(number) ? NumberRefusal.ShortCode : null;
     }
 
     /// <summary>Country codes that belong to no country (ITU-T E.164, list of assigned codes).</summary>

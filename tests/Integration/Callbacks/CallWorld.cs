@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using NUnit.Framework;
+using SupportHub.Callbacks.Lines;
+using SupportHub.Integration.Lab.Phone;
+using SupportHub.Lab.Phone;
+using SupportHub.Shared;
+using SupportHub.Sites;
+using SupportHub.Sites.Hours;
+using SupportHub.Tests;
+
+namespace SupportHub.Integration.Callbacks;
+
+/// <summary>A hub whose site's customers are called through the Lab's telephone network, day and night.</summary>
+public abstract class CallWorld(Engine engine)
+{
+    protected const string Company = "+33184800000";
+    protected const string Lucie = "+33612345678";
+    private const string Sid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string Token = "between the two of us";
+    private WebApplication _network = null!;
+    private TestDatabase _database = null!;
+
+    protected InProcessHub Hub { get; private set; } = null!;
+
+    private protected PhonePage Phones { get; private set; } = null!;
+
+    protected Uri NetworkAddress { get; private set; } = null!;
+
+    protected virtual string[] Agents => ["Claire", "Arnaud"];
+
+    [SetUp]
+    public async Task Start()
+    {
+        _database = await TestDatabase.Create(engine);
+        await World.Seed(_database, 3, Agents);
+        NetworkAddress = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        _network = LabPhone.Create(new LabPhoneSettings(NetworkAddress, Sid, Token)
+        {
+            Numbers = [Company], People = [new(PhoneOf(1), "Claire"), new(PhoneOf(2), "Arnaud"), new(Lucie, "Lucie")], SpeechPace = TimeSpan.Zero,
+        });
+        await _network.StartAsync();
+        Phones = new PhonePage(NetworkAddress);
+        Hub = await InProcessHub.Start(_database);
+        await Hub.Get<HoursDesk>().Save(1, new HoursPlan("Europe/Paris", null, [], [], [new TopicChannel(World.Topic, ChannelKind.Phone, true, null, null)]));
+        await Hub.Get<SiteDirectory>().Refresh();
+        await Connect(l => l);
+    }
+
+    [TearDown]
+    public async Task End()
+    {
+        await Hub.DisposeAsync();
+        await _network.StopAsync();
+        await _network.DisposeAsync();
+        Phones.Dispose();
+        _database.Dispose();
+    }
+
+    protected static string PhoneOf(long agent) => $"+3361200000{agent}";
+
+    protected async Task Connect(Func<PhoneLine, PhoneLine> change)
+    {
+        var line = new PhoneLine(
+            true, Sid, Token, null, null, null, null, NetworkAddress.ToString(), Company, Hub.Address.ToString(), ["FR", "BE"], LeadMinutes: 0, PauseMinutes: [5, 30],
+            Phones: [.. Agents.Select((_, i) => new AgentPhone(i + 1, PhoneOf(i + 1)))]);
+        var saved = await Hub.Get<LineDesk>().Update(1, change(line));
+        Assert.That(saved.Value, Is.Not.Null, string.Join(", ", saved.Faults));
+    }
+
+    /// <returns>The conversation of somebody who has written about domains.</returns>
+    protected static async Task<long> Asks(RawSignalR visitor, long session = 1) =>
+        (await visitor.Ask("Start", new { session, topicId = World.Topic, body = "My domain is gone." })).GetProperty("id").GetInt64();
+
+    protected static Task<JsonElement> WantsCall(RawSignalR visitor, long conversation, string number = Lucie, string country = "FR", long? at = null) =>
+        visitor.Invoke("CallBack", new { conversation, number, country, at });
+
+    /// <summary>As soon as it rings at the agent's console.</summary>
+    protected static async Task Accepts(RawSignalR agent, long agentId)
+    {
+        var ringing = await agent.Next("Summary", p => p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == agentId);
+        await agent.Ask("Accept", ringing.GetProperty("id").GetInt64());
+    }
+
+    /// <summary>The agent picks the phone up, listens, and wants the call.</summary>
+    protected async Task PicksUp(long agent)
+    {
+        await Phones.Do(PhoneOf(agent), "pick-up");
+        await Phones.Sees(PhoneOf(agent), "To call now, press 1.");
+        await Phones.Do(PhoneOf(agent), "key", "1");
+    }
+
+    /// <summary>What one sees on the timeline as soon as it is there.</summary>
+    protected static async Task<JsonElement> Sees(RawSignalR visitor, string kind)
+    {
+        var push = await visitor.Next("Entries", p => p.GetProperty("entries").EnumerateArray().Any(e => e.GetProperty("kind").GetString() == kind), TimeSpan.FromSeconds(40));
+        return push.GetProperty("entries").EnumerateArray().First(e => e.GetProperty("kind").GetString() == kind);
+    }
+
+    protected static string? Code(JsonElement reply) => reply.TryGetProperty("refusal", out var refusal) ? refusal.GetProperty("code").GetString() : null;
+}
