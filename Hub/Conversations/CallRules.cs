@@ -98,7 +98,7 @@ internal static class CallRules
             return new Decision.Change(
                 WithoutCall(state) with { Version = state.Version + 1 },
                 [told],
-                ended.Then == AfterCall.Writes && state.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.NotReached, to, nowMs)] : []);
+                ended is { Then: AfterCall.Writes, MailTo: { } to } ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.NotReached, to, nowMs)] : []);
 
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.CallAgain });
         var again = QueueRules.Requeued(state, nowMs) with

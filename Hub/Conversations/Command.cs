@@ -61,7 +61,9 @@ public abstract record Command(Author By)
     /// <param name="Then">What comes next.</param>
     /// <param name="AgainAt">When it is tried again.</param>
     /// <param name="Words">Why it failed, for agents.</param>
-    public sealed record CallEnded(int Number, Person Agent, CallOutcome Outcome, int? Seconds, bool CustomerRang, AfterCall Then, long? AgainAt = null, string? Words = null) : Command(Author.System);
+    /// <param name="MailTo">Where a mail reaches the customer, if one does.</param>
+    public sealed record CallEnded(int Number, Person Agent, CallOutcome Outcome, int? Seconds, bool CustomerRang, AfterCall Then, long? AgainAt = null, string? Words = null, string? MailTo = null)
+        : Command(Author.System);
 
     public sealed record Note(Author By, long Session, int Number, string? Body, Attachment? Attachment) : Command(By), INumbered;
 

@@ -1,3 +1,4 @@
+using Dapper;
 using SupportHub.Agents;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Lines;
@@ -5,11 +6,12 @@ using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Shared;
 using SupportHub.Sites;
+using SupportHub.Storage;
 
 namespace SupportHub.Callbacks.Calling;
 
 /// <summary>From an attempt that is over to what the conversation is told of it.</summary>
-public sealed class CallReport(OpenConversations conversations, SiteDirectory sites, AgentDirectory agents, TimeProvider clock)
+public sealed class CallReport(OpenConversations conversations, SiteDirectory sites, Channels channels, AgentDirectory agents, Database database, TimeProvider clock)
 {
     /// <returns>Null where it is not over, or the conversation cannot be read.</returns>
     public async Task<Command.CallEnded?> Ended(StoredAttempt attempt, OpenLine line)
@@ -30,7 +32,8 @@ public sealed class CallReport(OpenConversations conversations, SiteDirectory si
                 _ => AfterCall.Stays,
             },
             next is NextStep.TryAgain again ? again.AtMs : null,
-            known.Trouble is { } trouble ? LineWords.Say(new LineRefusal(trouble), agent.Language.StartsWith("fr", StringComparison.Ordinal)) : null);
+            known.Trouble is { } trouble ? LineWords.Say(new LineRefusal(trouble), agent.Language.StartsWith("fr", StringComparison.Ordinal)) : null,
+            next is NextStep.Write ? await MailTo(state) : null);
     }
 
     public static CallPhase? PhaseOf(AttemptPhase phase) => phase switch
@@ -42,6 +45,14 @@ public sealed class CallReport(OpenConversations conversations, SiteDirectory si
         AttemptPhase.Talking => CallPhase.Talking,
         _ => null,
     };
+
+    private async Task<string?> MailTo(Conversation state)
+    {
+        if (sites.ById(state.SiteId) is not { } site || !channels.Serves(ChannelKind.Email, site))
+            return null;
+        await using var connection = await database.Open();
+        return state.MailTo ?? await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @id", new { id = state.VisitorId });
+    }
 
     private long? NextOpening(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours
         ? hours.Opening.NextOpening(atMs)

@@ -12,7 +12,7 @@ namespace SupportHub.Email.Sending;
 public sealed class MailPost(
     ThreadSql threads, MailboxDirectory mailboxes, SiteDirectory sites, AgentDirectory agents, AttachmentStore attachments, MailSender sender, TimeProvider clock) : IPost
 {
-    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript or PostKind.Notice;
+    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript or PostKind.Notice or PostKind.NotReached;
 
     public async Task<PostResult> Deliver(PostRow post, CancellationToken cancel)
     {
@@ -55,6 +55,7 @@ public sealed class MailPost(
             {
                 PostKind.Transcript => MailWords.TranscriptSubject(company, state.Language),
                 PostKind.Notice => NoticeWords.Subject(Told(entry), company, state.Language),
+                PostKind.NotReached => MailWords.NotReachedSubject(company, state.Language),
                 _ => MailWords.Subject(isProved ? thread.Subject : null, company, state.Language),
             },
             post.Kind switch
@@ -62,6 +63,7 @@ public sealed class MailPost(
                 PostKind.Mail => MailTexts.Message(entries, agent, company),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
                 PostKind.Notice => NoticeWords.Text(Told(entry), company, state.Language),
+                PostKind.NotReached => MailTexts.NotReached(entry, company, site.Origins.FirstOrDefault(o => o != "*"), state.Language),
                 _ => MailTexts.Transcript(await threads.Public(post.ConversationId, post.Seq), site, company, state.Language, agents.FirstName),
             },
             state.Language,

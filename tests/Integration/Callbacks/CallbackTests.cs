@@ -2,6 +2,7 @@ using System.Net;
 using NUnit.Framework;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Conversations;
+using SupportHub.Integration.Email;
 using SupportHub.Shared;
 using SupportHub.Tests;
 
@@ -53,6 +54,29 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         await Phones.Sees(PhoneOf(1), "busy");
         var state = Row(id);
         Assert.That((state.Status, state.AgentId, state.CallTries, state.CallAt), Is.EqualTo((ConversationStatus.Waiting, (long?)null, 1, (long?)call.GetProperty("at").GetInt64())));
+    }
+
+    [Test]
+    public async Task After_the_last_try_the_agent_has_it_and_a_mail_invites_to_another_time()
+    {
+        await using var smtp = ScriptedSmtp.Start();
+        await MailWorld.Connect(Hub, smtp.Port);
+        await Connect(l => l with { Tries = 1 });
+        await using var claire = await World.Agent(Hub, 1);
+        await using var lucie = await World.Visitor(Hub.Address);
+        await Phones.Habit(Lucie, "Busy");
+        var id = await Asks(lucie);
+        await Sees(lucie, "joined");
+        await lucie.Ask("Introduce", new { conversation = id, email = "lucie@customer.example" });
+        await WantsCall(lucie, id);
+        await Accepts(claire, 1);
+        await PicksUp(1);
+
+        Assert.That((await Sees(lucie, "called")).GetProperty("detail").GetProperty("call").TryGetProperty("at", out _), Is.False);
+        Assert.That((Row(id).AgentId, Row(id).Calling), Is.EqualTo(((long?)1, false)));
+        var mail = await smtp.To("lucie@customer.example");
+        Assert.That(mail.Subject, Is.EqualTo("Shop could not reach you by phone"));
+        Assert.That(mail.TextBody, Does.Contain("Claire of Shop tried to call you").And.Contain(World.Origin));
     }
 
     [Test]

@@ -106,7 +106,7 @@ public sealed class CallRulesTests
     {
         var told = Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Writes);
 
-        Assert.That(Change(Calling with { MailTo = "marie@example.com" }, told).Effects.OfType<Effect.Post>().Single().Kind, Is.EqualTo(PostKind.NotReached));
+        Assert.That(Change(Calling, told with { MailTo = "marie@example.com" }).Effects.OfType<Effect.Post>().Single().Kind, Is.EqualTo(PostKind.NotReached));
         Assert.That(Change(Calling, told).Effects.OfType<Effect.Post>(), Is.Empty);
     }
 
