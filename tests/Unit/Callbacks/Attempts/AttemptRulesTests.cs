@@ -133,6 +133,8 @@ public sealed class AttemptRulesTests
         Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
         Assert.That(After(new Cancel()), Is.Empty);
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Talking));
+        Happened(History.A(LegStatus.Completed), new Cancel(), new Due(AttemptTimer.Settle));
+        Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.Reached), "cancelled when it was over");
     }
 
     [Test]
