@@ -148,6 +148,20 @@ public sealed class AttemptRulesTests
     }
 
     [Test]
+    public void A_talk_is_looked_at_now_and_then_for_as_long_as_it_lasts()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect));
+        var wake = new AttemptStep.Wake(AttemptTimer.Quiet, Limits.TalkLooks + Limits.ReportsLag);
+        Assert.That(After(History.C(LegStatus.Answered)), Is.EqualTo(new[] { wake }));
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.That(After(new Due(AttemptTimer.Quiet)), Is.EqualTo(new AttemptStep[] { new AttemptStep.Reconcile(), wake }));
+            Assert.That(After(new Found("CA1", LegStatus.Answered, History.C(LegStatus.Answered))), Is.Empty);
+        }
+        Assert.That(After(new Found("CA1", LegStatus.Completed, History.C(LegStatus.Completed, 3600))), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
+    }
+
+    [Test]
     public void After_the_agent_hung_up_word_of_the_customer_is_waited_for_a_moment()
     {
         Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
