@@ -50,7 +50,7 @@ public enum AttemptTimer
     /// <summary>The order was placed, and it is not known what became of it.</summary>
     Search,
 
-    /// <summary>Nothing was heard for longer than a phone rings or people talk.</summary>
+    /// <summary>Nothing was heard for longer than a phone rings, or for some minutes of talk.</summary>
     Quiet,
 
     /// <summary>The agent hung up, and word of the customer would be here by now.</summary>

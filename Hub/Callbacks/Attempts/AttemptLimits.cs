@@ -9,7 +9,8 @@ public sealed record AttemptLimits
 
     public TimeSpan CustomerRings { get; init; } = TimeSpan.FromSeconds(30);
 
-    public TimeSpan Talk { get; init; } = TimeSpan.FromHours(1);
+    /// <summary>People talk for as long as they like; so often it is looked whether they still do.</summary>
+    public TimeSpan TalkLooks { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>From the commit to the network's answer. After that the process that placed the order is gone.</summary>
     public TimeSpan OrderAnswers { get; init; } = TimeSpan.FromSeconds(20);

@@ -11,7 +11,7 @@ public abstract record AttemptStep
     public sealed record Place : AttemptStep;
 
     /// <summary>
-    /// Ask the network: for the call by its sid, or where none is known for calls to the agent's number since the attempt began; and for the leg that it
+    /// Ask the network: for the call by its sid, or where none is known for the one that was ordered (<see cref="SearchRules"/>); and for the leg that it
     /// dialled. The answer is <see cref="AttemptEvent.Found"/>, <see cref="AttemptEvent.NotFound"/> or <see cref="AttemptEvent.OutOfReach"/>.
     /// </summary>
     public sealed record Reconcile : AttemptStep;

@@ -21,7 +21,8 @@ internal static class FactRules
         Found found => found.Customer is { } customer ? Customer(Agent(attempt, found.Sid, found.Agent), customer) : Agent(attempt, found.Sid, found.Agent),
         NotFound when attempt.Order != OrderState.Planned => attempt with { Misses = Math.Min(attempt.Misses + 1, OutcomeRules.MostMisses) },
         Due due => Waited(attempt, due.Timer),
-        Cancel => attempt.Phase is AttemptPhase.Talking or AttemptPhase.Ended ? attempt : attempt with { Cancelled = true },
+        // Who has talked was called, whatever comes after.
+        Cancel => attempt.Outcome is not null || attempt.Customer == LegStatus.Answered ? attempt : attempt with { Cancelled = true },
         _ => attempt,
     };
 

@@ -84,7 +84,7 @@ internal static class StepRules
         AttemptPhase.AgentRinging => limits.AgentRings,
         // The briefing is said twice, then a key is waited for.
         AttemptPhase.AgentAnswered => TimeSpan.FromMinutes(1),
-        AttemptPhase.Talking => limits.Talk,
+        AttemptPhase.Talking => limits.TalkLooks,
         _ => limits.CustomerRings,
     };
 }

@@ -6,7 +6,7 @@ namespace SupportHub.Lab.Phone.Network;
 /// <summary>Does on a call what the hub's TwiML says (https://www.twilio.com/docs/voice/twiml), document after document.</summary>
 public sealed class Script(Webhooks webhooks, DialVerb dialling, Exchange exchange, LabPhoneSettings settings)
 {
-    /// <summary>Until the documents end, somebody hangs up, or for good.</summary>
+    /// <summary>Until the documents end or somebody hangs up.</summary>
     public async Task Run(Call call, WebhookAddress first)
     {
         var next = new Page(first, []);

@@ -26,7 +26,7 @@ public sealed class Webhooks(LabPhoneSettings settings, Exchange exchange) : IDi
                 return await answer.Content.ReadAsStringAsync(cancel);
             Remember(address, $"{(int)answer.StatusCode}");
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or NotSupportedException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
             Remember(address, failure is TaskCanceledException ? "…" : "—");
         }

@@ -11,11 +11,13 @@ internal sealed class AttemptHub
 {
     private readonly Lock _gate = new();
     private readonly PhoneWorld _world;
+    private readonly long _orderedAtMs;
     private readonly ConcurrentQueue<AttemptStep> _asked = new();
 
     public AttemptHub(PhoneWorld world)
     {
         _world = world;
+        _orderedAtMs = world.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var hub = world.Hub;
         hub.Answers["/voice"] = told => Heard(new AgentHeard(told["CallSid"], LegStatus.Answered), _ => VoiceAnswers.AskAgent("fr", Briefing, new Uri(hub.Address, "/key")));
         hub.Answers["/key"] = told => Heard(new Pressed(told["CallSid"], Key(told["Digits"])), Answer);
@@ -86,14 +88,12 @@ internal sealed class AttemptHub
 
     private async Task<AttemptEvent> Reconciled()
     {
-        var calls = await _world.Line.List(_world.Account, new CallSearch(To: PhoneWorld.Claire, From: PhoneWorld.Company), default);
+        var calls = await _world.Line.List(_world.Account, SearchRules.For(PhoneWorld.Claire, PhoneWorld.Company), default);
         if (calls.Value is null)
             return new OutOfReach();
-        if (calls.Value.Count == 0)
-            return new NotFound();
-        var agent = calls.Value[0];
-        var legs = await _world.Line.List(_world.Account, new CallSearch(Parent: agent.Sid), default);
-        return new Found(agent.Sid, agent.Status, legs.Value is [var leg, ..] ? new CustomerHeard(leg.Sid, leg.Status, leg.By, leg.Seconds) : null);
+        var agent = SearchRules.Ours(calls.Value, _orderedAtMs, []);
+        var legs = agent is null ? null : await _world.Line.List(_world.Account, new CallSearch(Parent: agent.Sid), default);
+        return SearchRules.Answer(agent, legs?.Value ?? []);
     }
 
     private static KeyPressed Key(string digits) => digits switch { "1" => KeyPressed.Connect, "2" => KeyPressed.Decline, _ => KeyPressed.None };

@@ -133,6 +133,8 @@ public sealed class AttemptRulesTests
         Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
         Assert.That(After(new Cancel()), Is.Empty);
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Talking));
+        Happened(History.A(LegStatus.Completed), new Cancel(), new Due(AttemptTimer.Settle));
+        Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.Reached), "cancelled when it was over");
     }
 
     [Test]
@@ -143,6 +145,20 @@ public sealed class AttemptRulesTests
         Assert.That(After(new Due(AttemptTimer.Quiet)), Is.EqualTo(new AttemptStep[] { new AttemptStep.Reconcile(), new AttemptStep.Wake(AttemptTimer.Quiet, Limits.AgentRings + Limits.ReportsLag) }));
         Happened(new Found("CA1", LegStatus.NoAnswer));
         Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.AgentMissed));
+    }
+
+    [Test]
+    public void A_talk_is_looked_at_now_and_then_for_as_long_as_it_lasts()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect));
+        var wake = new AttemptStep.Wake(AttemptTimer.Quiet, Limits.TalkLooks + Limits.ReportsLag);
+        Assert.That(After(History.C(LegStatus.Answered)), Is.EqualTo(new[] { wake }));
+        for (var i = 0; i < 30; i++)
+        {
+            Assert.That(After(new Due(AttemptTimer.Quiet)), Is.EqualTo(new AttemptStep[] { new AttemptStep.Reconcile(), wake }));
+            Assert.That(After(new Found("CA1", LegStatus.Answered, History.C(LegStatus.Answered))), Is.Empty);
+        }
+        Assert.That(After(new Found("CA1", LegStatus.Completed, History.C(LegStatus.Completed, 3600))), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
     }
 
     [Test]
