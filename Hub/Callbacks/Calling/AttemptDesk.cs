@@ -113,7 +113,7 @@ public sealed partial class AttemptDesk(
             line.Hook(attempt.ConversationId, attempt.Number, CallHooks.AgentStatus))
         {
             RingSeconds = (int)line.Limits.AgentRings.TotalSeconds,
-            LimitSeconds = (int)(line.Limits.Talk + line.Limits.CustomerRings).TotalSeconds + 120,
+            LimitSeconds = (int)(line.Talk + line.Limits.CustomerRings).TotalSeconds + 120,
         };
         var placement = await network.Place(line.Account, order, CancellationToken.None);
         if (placement is not Placement.Placed)
@@ -140,24 +140,13 @@ public sealed partial class AttemptDesk(
         }
         else
         {
-            // A second before, because the network cuts its times to seconds.
-            var since = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(attempt.BeganAt - 1000).UtcDateTime);
-            var answer = await network.List(line.Account, new CallSearch(To: lines.PhoneOf(attempt.AgentId), From: line.Number, Since: since), CancellationToken.None);
+            var answer = await network.List(line.Account, SearchRules.For(lines.PhoneOf(attempt.AgentId) ?? "", line.Number), CancellationToken.None);
             if (answer.Value is not { } calls)
                 return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
-            call = null;
-            foreach (var one in calls.Where(c => c.Parent is null && (c.CreatedAtMs ?? c.StartedAtMs ?? long.MaxValue) >= attempt.BeganAt - 1000).OrderBy(c => c.CreatedAtMs))
-                if (!await sql.IsKnown(attempt, one.Sid))
-                {
-                    call = one;
-                    break;
-                }
+            call = SearchRules.Ours(calls, attempt.BeganAt, await sql.OthersCalls(attempt));
         }
-        if (call is null)
-            return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.NotFound());
-        var legs = await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
-        var leg = legs.Value is [.., var last] ? new AttemptEvent.CustomerHeard(last.Sid, last.Status, last.By, last.Seconds) : null;
-        return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Found(call.Sid, call.Status, leg));
+        var legs = call is null ? null : await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
+        return await Happen(attempt.ConversationId, attempt.Number, SearchRules.Answer(call, legs?.Value ?? []));
     }
 
     private async Task Progress(StoredAttempt attempt, Attempt before, Attempt after)

@@ -5,6 +5,8 @@ namespace SupportHub.Callbacks.Calling;
 
 public sealed class AttemptSql(Database database)
 {
+    private const long DayMs = 24 * 3600_000;
+
     private const string Columns =
         "conversation_id, number, site_id, agent_id, customer, facts, version, began_at, told, reserved_cents, search_at, quiet_at, settle_at, look_at";
 
@@ -22,13 +24,13 @@ public sealed class AttemptSql(Database database)
             $"SELECT {Columns} FROM call_attempts WHERE look_at <= @nowMs ORDER BY look_at LIMIT @limit", new { nowMs, limit })];
     }
 
-    /// <summary>Whether a call on the network is that of another attempt.</summary>
-    public async Task<bool> IsKnown(StoredAttempt other, string sid)
+    /// <summary>The calls of the same agent's other attempts of the last day, as the network names them.</summary>
+    public async Task<IReadOnlyCollection<string>> OthersCalls(StoredAttempt attempt)
     {
         await using var connection = await database.Open();
-        return await connection.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM call_attempts WHERE agent_id = @AgentId AND began_at > @since AND NOT (conversation_id = @ConversationId AND number = @Number) AND facts LIKE @sid",
-            new { other.AgentId, other.ConversationId, other.Number, since = other.BeganAt - 24 * 3600_000, sid = $"%\"{sid}\"%" }) > 0;
+        return (await connection.QueryAsync<StoredAttempt>(
+            $"SELECT {Columns} FROM call_attempts WHERE agent_id = @AgentId AND began_at > @since AND NOT (conversation_id = @ConversationId AND number = @Number)",
+            new { attempt.AgentId, attempt.ConversationId, attempt.Number, since = attempt.BeganAt - DayMs })).Select(a => a.Known.AgentSid).OfType<string>().ToHashSet();
     }
 
     /// <returns>False where somebody else looks at it.</returns>

@@ -13,7 +13,7 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
     /// <returns>Cents; null where the day's money does not allow the call.</returns>
     public async Task<int?> Reserve(OpenLine line, StoredAttempt attempt)
     {
-        var most = Cents(line, (int)line.Limits.Talk.TotalSeconds);
+        var most = Cents(line, (int)line.Talk.TotalSeconds);
         return line.Settings.CentsADay == 0 || await counts.Add(Day(attempt), CallCount.Money, Who(line), most, line.Settings.CentsADay) ? most : null;
     }
 

@@ -38,7 +38,7 @@ public static partial class CallHooks
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         var twiml = await InTime(answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
         // Asked again in a moment, at the same address.
-        twiml ??= VoiceAnswers.AskAgain(new Uri(call.Line.Settings.PublicUrl!.TrimEnd('/') + http.Request.Path));
+        twiml ??= VoiceAnswers.AskAgain(Address(call.Line, http.Request));
         return Results.Content(twiml, Twiml.ContentType);
     }
 
@@ -62,13 +62,16 @@ public static partial class CallHooks
         if (http.RequestServices.GetRequiredService<LineDirectory>().Of(site) is not { } line || !http.Request.HasFormContentType)
             return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var url = $"{line.Settings.PublicUrl!.TrimEnd('/')}{http.Request.Path}{http.Request.QueryString}";
+        var url = Address(line, http.Request).AbsoluteUri;
         var posted = form.SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""));
         return TwilioSignature.IsGood(line.AuthToken, url, posted, http.Request.Headers[TwilioSignature.Header])
             && StatusReport.Read(name => form.TryGetValue(name, out var value) ? (string?)value : null) is { } report && report.Account == line.Account.Sid
             ? new HeardCall(line, conversation, number, report)
             : null;
     }
+
+    /// <summary>As the network was given it; nothing that the request says of the host plays a part.</summary>
+    private static Uri Address(OpenLine line, HttpRequest request) => WebhookAddresses.Of(new Uri(line.Settings.PublicUrl!), $"{request.Path}{request.QueryString}");
 
     private static async Task<string?> InTime(Task<string?> work, HeardCall call, ILogger log)
     {

@@ -14,6 +14,7 @@ namespace SupportHub.Callbacks.Calling;
 public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversations conversations, AgentDirectory agents, SiteDirectory sites, Database database)
 {
     private const string ConnectKey = "1";
+    private const string DeclineKey = "2";
 
     public async Task<string?> AgentAnswered(HeardCall call)
     {
@@ -26,10 +27,13 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
 
     public async Task<string?> KeyPressed(HeardCall call)
     {
+        // Another key than the two that were named: asked once more.
+        if (call.Report.Keys is { Length: > 0 } and not (ConnectKey or DeclineKey))
+            return await AgentAnswered(call);
         var key = call.Report.Keys switch
         {
             ConnectKey => Attempts.KeyPressed.Connect,
-            { Length: > 0 } => Attempts.KeyPressed.Decline,
+            DeclineKey => Attempts.KeyPressed.Decline,
             _ => Attempts.KeyPressed.None,
         };
         if (await Happen(call, new AttemptEvent.Pressed(call.Report.Sid, key)) is not { } attempt || !IsOurs(attempt, call))
@@ -39,7 +43,7 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
             ? VoiceAnswers.Connect(Language(attempt), new CustomerLeg(attempt.Customer, call.Line.Number, Hook(call, CallHooks.Dialled), Hook(call, CallHooks.CustomerStatus))
             {
                 RingSeconds = (int)call.Line.Limits.CustomerRings.TotalSeconds,
-                LimitSeconds = (int)call.Line.Limits.Talk.TotalSeconds,
+                LimitSeconds = (int)call.Line.Talk.TotalSeconds,
                 DetectMachine = call.Line.Settings.DetectMachine,
             })
             : VoiceAnswers.Goodbye(Language(attempt), known.Outcome ?? AttemptOutcome.AgentMissed, known.Key);

@@ -12,13 +12,16 @@ public sealed record OpenLine(long SiteId, PhoneLine Settings, PhoneAccount Acco
 
     public IReadOnlyList<string> Countries => Settings.Countries!;
 
+    /// <summary>After which a call is ended, whoever is still talking.</summary>
+    public TimeSpan Talk { get; } = TimeSpan.FromHours(1);
+
     public AttemptLimits Limits => AttemptLimits.Usual;
 
     public RetryPlan Retries => new() { Tries = Settings.Tries, Pauses = [.. (Settings.PauseMinutes ?? [5, 30]).Select(m => TimeSpan.FromMinutes(m))] };
 
     /// <summary>Where Twilio asks and reports.</summary>
     public Uri Hook(long conversation, int number, string what) =>
-        new(FormattableString.Invariant($"{Settings.PublicUrl!.TrimEnd('/')}/api/calls/{SiteId}/{conversation}/{number}/{what}"));
+        WebhookAddresses.Of(new Uri(Settings.PublicUrl!), FormattableString.Invariant($"/api/calls/{SiteId}/{conversation}/{number}/{what}"));
 
     public override string ToString() => $"line of site {SiteId}";
 }
