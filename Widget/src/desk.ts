@@ -15,6 +15,8 @@ export interface MailForm {
   readonly sending?: true;
   /** Why it was not granted. */
   readonly refused?: RefusalCode;
+  /** The form of being called instead. */
+  readonly call?: true;
 }
 
 /** One site's chat in one tab: puts the parts together and holds what the panel shows. */

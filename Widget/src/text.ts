@@ -43,9 +43,19 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
     return day;
   };
 
+  /** "tomorrow" and "9:00" on the reader's clock. */
+  const when = (at: number, now: number) => {
+    const away = (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / 864e5;
+    const day = away < 2 ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day')
+      : away < 7 ? new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(at)
+      : days().format(at);
+    return { day, time: times().format(at) };
+  };
+
   return {
     t,
     language,
+    when,
 
     /** The same for the texts of a part that is fetched later. */
     also: (later: LaterStrings) => (key: keyof LaterStrings, values?: Values) => fill(wording[key] ?? later[key], values),
@@ -56,11 +66,7 @@ export function textIn(language: string, strings: Strings, wording: { readonly [
 
     /** A sentence with {day} and {time}: "tomorrow" and "9:00" on the reader's clock; the site's own time behind it where its clocks differ. */
     moment(key: Key, at: number, now: number, siteZone: string | undefined) {
-      const away = (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / 864e5;
-      const day = away < 2 ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day')
-        : away < 7 ? new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(at)
-        : days().format(at);
-      const said = t(key, { day, time: times().format(at) });
+      const said = t(key, when(at, now));
       try {
         const there = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: siteZone }).format(at);
         if (there === times().format(at)) return said;

@@ -109,3 +109,19 @@ test('Earlier pages go before, once, until the beginning', () => {
 test('Unread counts what agents wrote beyond what was seen', () => {
   assert.equal(unread(opened(conversation([message(1), message(2, 'agent'), joined(3), message(4, 'agent')], { readByVisitor: 2 }))), 1);
 });
+
+test('A call that is wanted is known until it was made or is taken back', () => {
+  const wanted: Entry = { seq: 2, kind: 'call-wanted', by: 'visitor', detail: { call: { number: '+33 6 12 34 56 78', from: '+33 1 84 80 00 00' } }, at };
+  const t = joinedWith(opened(conversation([message(1)])), push(1, wanted));
+  assert.equal(t.call?.number, '+33 6 12 34 56 78');
+  const again: Entry = { seq: 3, kind: 'called', by: 'system', detail: { agent: claire, call: { outcome: 'busy', at: at + 300_000 } }, at };
+  assert.deepEqual(joinedWith(t, push(2, again)).call, { number: '+33 6 12 34 56 78', from: '+33 1 84 80 00 00', at: at + 300_000 });
+  assert.equal(joinedWith(t, push(2, { ...again, detail: { agent: claire, call: { outcome: 'reached', seconds: 60 } } })).call, undefined);
+  assert.equal(joinedWith(t, push(2, { seq: 3, kind: 'call-cancelled', by: 'visitor', at })).call, undefined);
+});
+
+test('A time that is agreed ends the waiting for now', () => {
+  const t = opened(conversation([message(1)], { waiting: { doing: 'with-another', team: [], place: 2, at } }));
+  const booked: Entry = { seq: 2, kind: 'call-wanted', by: 'visitor', detail: { call: { number: '+33 6 12 34 56 78', at: at + 3_600_000 } }, at };
+  assert.equal(joinedWith(t, push(1, booked)).waiting, undefined);
+});

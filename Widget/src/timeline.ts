@@ -1,5 +1,5 @@
 import { shown, type Card } from './card';
-import type { ConversationStatus, EntriesPush, Entry, EntryPage, Person, VisitorConversation, WaitingCard } from './contracts';
+import type { CallDetail, ConversationStatus, EntriesPush, Entry, EntryPage, Person, VisitorConversation, WaitingCard } from './contracts';
 
 /** A conversation as this browser knows it: an unbroken run of its public entries, and what they say, folded in order. */
 export interface Timeline {
@@ -19,6 +19,8 @@ export interface Timeline {
   readonly waiting?: Card;
   /** Where the answer goes by e-mail: then nobody waits in front of the screen. */
   readonly mailTo?: string;
+  /** A call that the customer waits for. */
+  readonly call?: CallDetail;
 }
 
 /** Whether the customer waits for somebody to come. */
@@ -82,10 +84,13 @@ export function fold(t: Timeline, e: Entry): Timeline {
       ...t, people, status: 'waiting', agent: undefined, topicId: e.detail?.topicId ?? t.topicId, mailTo: e.detail?.reason === 'wrote-again' ? undefined : t.mailTo,
     };
     case 'mailed': return { ...t, waiting: undefined, mailTo: e.detail?.email };
+    case 'call-wanted': return { ...t, call: e.detail?.call, mailTo: undefined, waiting: e.detail?.call?.at ? undefined : t.waiting };
+    case 'called': return { ...t, people, call: e.detail?.call?.at ? { ...t.call, at: e.detail.call.at } : undefined };
+    case 'call-cancelled': return { ...t, call: undefined };
     case 'joined': return { ...t, people, status: 'assigned', agent, waiting: undefined };
     case 'left': return { ...t, people, agent: undefined };
     // Whoever had it last is kept: the rating asks about that person.
-    case 'resolved': return { ...t, people, status: 'resolved', waiting: undefined };
+    case 'resolved': return { ...t, people, status: 'resolved', waiting: undefined, call: undefined };
     case 'rated': return { ...t, people, score: e.detail?.score };
     default: return people === t.people ? t : { ...t, people };
   }

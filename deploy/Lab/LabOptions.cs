@@ -19,11 +19,14 @@ public sealed class LabOptions
     /// <summary>Where the hub sends mail.</summary>
     public int SmtpPort { get; init; } = 5083;
 
+    /// <summary>Agents' and customers' telephones, and the network between them.</summary>
+    public int PhonePort { get; init; } = 5084;
+
     /// <summary>A name that does not exist is refused by the hub, with all the others.</summary>
     public static LabOptions From(string[] args)
     {
         var options = new ConfigurationBuilder().AddCommandLine(args).Build().GetSection(Section).Get<LabOptions>() ?? new LabOptions();
-        int[] ports = [options.HubPort, options.SitePort, options.MailPort, options.SmtpPort];
+        int[] ports = [options.HubPort, options.SitePort, options.MailPort, options.SmtpPort, options.PhonePort];
         return ports.All(port => port is >= 1024 and <= 32_767)
             ? options
             : throw new StartRefused("The Lab's ports are between 1024 and 32767.");
@@ -33,14 +36,14 @@ public sealed class LabOptions
     public LabOptions OnFreePorts()
     {
         var given = new List<int>();
-        foreach (var wanted in new[] { HubPort, SitePort, MailPort, SmtpPort })
+        foreach (var wanted in new[] { HubPort, SitePort, MailPort, SmtpPort, PhonePort })
         {
             var port = wanted;
             while (given.Contains(port) || !IsFree(port))
                 port++;
             given.Add(port);
         }
-        return new LabOptions { HubPort = given[0], SitePort = given[1], MailPort = given[2], SmtpPort = given[3] };
+        return new LabOptions { HubPort = given[0], SitePort = given[1], MailPort = given[2], SmtpPort = given[3], PhonePort = given[4] };
     }
 
     private static bool IsFree(int port)

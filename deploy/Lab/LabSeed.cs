@@ -1,4 +1,5 @@
 using SupportHub.Agents;
+using SupportHub.Callbacks.Lines;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
@@ -14,7 +15,7 @@ public sealed class LabSeed(IServiceProvider services)
     private readonly SiteDesk _sites = services.GetRequiredService<SiteDesk>();
 
     /// <returns>Where the customers' mail server brings what they write.</returns>
-    public async Task<InboundDoor> Plant(Uri website, Uri hub, int smtpPort)
+    public async Task<InboundDoor> Plant(Uri website, Uri hub, int smtpPort, Uri phones)
     {
         await PlantPeople();
         await PlantCannedReplies();
@@ -25,7 +26,23 @@ public sealed class LabSeed(IServiceProvider services)
                 site = Planted(await _sites.CreateTopic(site.Row.Id, new TopicEdit(title, Archived: false)));
             Planted(await services.GetRequiredService<HoursDesk>().Save(site.Row.Id, LabWorld.Hours([.. site.Topics.Select(t => t.Id)])));
         }
-        return await PlantMailbox(site, hub, smtpPort);
+        var door = await PlantMailbox(site, hub, smtpPort);
+        await PlantLine(site, hub, phones);
+        return door;
+    }
+
+    /// <summary>Likewise: an account at a real network stays, the Lab's own follows its ports.</summary>
+    private async Task PlantLine(StoredSite site, Uri hub, Uri phones)
+    {
+        await services.GetRequiredService<LineDirectory>().Refresh();
+        var desk = services.GetRequiredService<LineDesk>();
+        var now = Planted(desk.Read(site.Row.Id)).Line;
+        if (now is { Account: not LabWorld.PhoneAccount })
+            return;
+        var agents = services.GetRequiredService<AgentDirectory>().All.OrderBy(a => a.Id).Zip(LabWorld.AgentPhones, (agent, number) => new AgentPhone(agent.Id, number));
+        var line = now ?? new PhoneLine(
+            Enabled: true, LabWorld.PhoneAccount, null, null, null, null, null, null, LabWorld.CallsFrom, null, ["FR", "BE", "CH", "LU", "DE", "GB"], PauseMinutes: [5, 30], Phones: [.. agents]);
+        Planted(await desk.Update(site.Row.Id, line with { AuthToken = LabWorld.PhoneToken, Address = phones.ToString(), PublicUrl = hub.ToString() }));
     }
 
     /// <summary>A mailbox that somebody connected to another server stays as it is; the Lab's own follows its ports.</summary>

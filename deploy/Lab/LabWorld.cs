@@ -1,3 +1,4 @@
+using SupportHub.Lab.Phone;
 using SupportHub.Shared;
 
 namespace SupportHub.Lab;
@@ -28,6 +29,20 @@ public static class LabWorld
         new() { ["fr"] = "Devis et commandes", ["en"] = "Quotes and orders" },
     ];
 
+    /// <summary>The account at the Lab's own telephone network; like the password, of no use anywhere else.</summary>
+    public const string PhoneAccount = "AC00000000000000000000000000001ab1";
+
+    public const string PhoneToken = "only-on-this-machine";
+
+    /// <summary>The company's number, which customers see when they are called.</summary>
+    public const string CallsFrom = "+33184800000";
+
+    /// <summary>In the order of <see cref="People"/>.</summary>
+    public static IReadOnlyList<string> AgentPhones { get; } = ["+33612000001", "+33612000002", "+33612000003"];
+
+    public static IReadOnlyList<LabPhonePerson> Telephones { get; } =
+        [.. People.Zip(AgentPhones, (person, number) => new LabPhonePerson(number, person.FirstName)), new("+33612345678", "Lucie, cliente")];
+
     public const string MailAddress = "bonjour@rhin.example";
 
     /// <summary>Which topic, by its place in the list, and language mail to an address is about.</summary>
@@ -40,7 +55,7 @@ public static class LabWorld
 
     /// <summary>
     /// Chat day and night about most, so that the Lab can be tried at any hour. Orders have the office's hours, on the chat and on the phone: in the
-    /// evening they show what a customer is told when it is closed. Mails are answered within half a working day.
+    /// evening they show what a customer is told when it is closed. Who asks about hosting can be called, day and night as well. Mails are answered within half a working day.
     /// </summary>
     /// <param name="topics">In the order of <see cref="Topics"/>; the last is orders.</param>
     public static HoursPlan Hours(IReadOnlyList<long> topics) => new(
@@ -50,6 +65,7 @@ public static class LabWorld
         [
             new TopicChannel(topics[^1], ChannelKind.Chat, Offered: true, ScheduleId: 1, null),
             new TopicChannel(topics[^1], ChannelKind.Phone, Offered: true, ScheduleId: 1, null),
+            new TopicChannel(topics[0], ChannelKind.Phone, Offered: true, ScheduleId: null, null),
             .. topics.Select(topic => (long?)topic).Append(null).Select(topic => new TopicChannel(topic, ChannelKind.Email, Offered: true, ScheduleId: 1, AnswerMinutes: 240)),
         ]);
 

@@ -1,6 +1,6 @@
 namespace SupportHub.Tests;
 
-/// <summary>The Lab as it is delivered: hub, console, sample website and the customers' mail in one process, which can be killed and started again.</summary>
+/// <summary>The Lab as it is delivered: hub, console, sample website, the customers' mail and the telephones in one process, which can be killed and started again.</summary>
 public sealed class LabProcess : IAsyncDisposable
 {
     /// <summary>Published there when the tests are built.</summary>
@@ -10,6 +10,7 @@ public sealed class LabProcess : IAsyncDisposable
     private readonly int _hubPort = Ports.Free();
     private readonly int _sitePort = Ports.Free();
     private readonly int _mailPort = Ports.Free();
+    private readonly int _phonePort = Ports.Free();
     private readonly List<string> _earlierLogs = [];
     private ChildProcess? _process;
 
@@ -26,10 +27,13 @@ public sealed class LabProcess : IAsyncDisposable
     /// <summary>The customers' mailboxes.</summary>
     public Uri Mail => new($"http://127.0.0.1:{_mailPort}");
 
+    /// <summary>The page with the telephones.</summary>
+    public Uri Phones => new($"http://127.0.0.1:{_phonePort}");
+
     /// <summary>Where the hub sends mail.</summary>
     public int SmtpPort { get; } = Ports.Free();
 
-    /// <summary>The five lines and whatever else it wrote, in every run.</summary>
+    /// <summary>The six lines and whatever else it wrote, in every run.</summary>
     public string Log => string.Join('\n', [.. _earlierLogs, _process?.Log ?? ""]);
 
     public string DataFolder => _folder["data"];
@@ -57,7 +61,7 @@ public sealed class LabProcess : IAsyncDisposable
         _process = ChildProcess.Start(
             [
                 "dotnet", Path.Combine(Program, "SupportHub.Lab.dll"), $"--Lab:HubPort={_hubPort}", $"--Lab:SitePort={_sitePort}", $"--Lab:MailPort={_mailPort}",
-                $"--Lab:SmtpPort={SmtpPort}", $"--Storage:Folder={DataFolder}",
+                $"--Lab:SmtpPort={SmtpPort}", $"--Lab:PhonePort={_phonePort}", $"--Storage:Folder={DataFolder}",
             ],
             folder: Program, environment: ChildProcess.ShortLived);
         await _process.Line(line => line.StartsWith("Data ", StringComparison.Ordinal), TimeSpan.FromSeconds(90));

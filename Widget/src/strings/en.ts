@@ -122,6 +122,7 @@ export const strings = {
   downloadFailed: 'The file cannot be fetched right now. Please try again in a moment.',
 
   // Leaving and after
+  callMe: 'Call me',
   leaveQueue: 'Leave the queue',
   leaveQueueSure: 'Leave the queue? What you typed has not been sent.',
   leaving: 'One moment…',

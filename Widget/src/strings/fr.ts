@@ -117,6 +117,7 @@ export const strings: Strings = {
   fileFailed: '{file} n’est pas passé. Il est toujours là ; merci de réessayer.',
   downloadFailed: 'Le fichier est inaccessible pour le moment. Merci de réessayer dans un instant.',
 
+  callMe: 'Appelez-moi',
   leaveQueue: 'Quitter la file',
   leaveQueueSure: 'Quitter la file ? Ce que vous avez écrit n’est pas parti.',
   leaving: 'Un instant…',

@@ -1,8 +1,12 @@
 import { h } from 'preact';
 import type { Entry } from '../contracts';
+import { Later } from './later';
 import type { Ui } from './ui';
 
-export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
+const callLine = () => import('./callLine');
+
+export function EventLine(props: Ui & { entry: Entry }) {
+  const { desk, text, entry } = props;
   const t = desk.conversation.timeline.value;
   const people = t?.people;
   const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && /queued|joined|mailed/.test(e.kind))?.kind === 'queued';
@@ -15,5 +19,6 @@ export function EventLine({ desk, text, entry }: Ui & { entry: Entry }) {
     : entry.kind === 'hold' || entry.kind === 'mailed' ? entry.body
     : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? leftQueue ? 'leftQueue' : 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
     : undefined;
+  if (/^call/.test(entry.kind)) return <Later {...props} part={callLine} />;
   return said ? <p class={`event xs ${entry.body ? 'soft' : 'faint'}`}>{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
 }

@@ -1,5 +1,6 @@
 import Bell from 'lucide/dist/esm/icons/bell.mjs';
 import Mail from 'lucide/dist/esm/icons/mail.mjs';
+import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import VolumeOff from 'lucide/dist/esm/icons/volume-x.mjs';
 import type { Part } from './later';
@@ -24,6 +25,9 @@ export const part: Part = ({ h, useEffect, useRef, Icon, wayOf }, say) => functi
     <div class="options" ref={box} onKeyDown={e => { if (e.key === 'Escape') { e.stopPropagation(); close(); } }}>
       {t && t.status !== 'resolved' && !t.mailTo && wayOf(desk.site.value, t.topicId, 'email') && (
         <button type="button" onClick={() => { close(); desk.mail.value = {}; }}><Icon of={Mail} size={18} />{text.t('writeMail')}</button>
+      )}
+      {t && t.status !== 'resolved' && !t.call && wayOf(desk.site.value, t.topicId, 'phone') && (
+        <button type="button" onClick={() => { close(); desk.mail.value = { call: true }; }}><Icon of={Phone} size={18} />{text.t('callMe')}</button>
       )}
       <button type="button" onClick={() => notices.setSound(!sound)}>
         <Icon of={sound ? Volume : VolumeOff} size={18} />{say(sound ? 'soundOn' : 'soundOff')}

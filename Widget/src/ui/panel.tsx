@@ -12,8 +12,10 @@ import { StartForm } from './start';
 import type { Ui } from './ui';
 
 const mailForm = () => import('./mailForm');
+const callForm = () => import('./callForm');
 
 offer('email', { label: 'writeMail', take: (_, { desk }) => { desk.mail.value = {}; } });
+offer('phone', { label: 'callMe', take: (_, { desk }) => { desk.mail.value = { call: true }; } });
 
 type Props = Ui & { readonly again: () => void };
 
@@ -44,7 +46,7 @@ function Open({ again, ...ui }: Props) {
       {site === undefined ? <Skeleton />
         : typeof site === 'string' ? <Unreachable {...ui} unknown={site === 'unknown'} again={again} />
         : view === 'start' ? <StartForm {...ui} site={site} />
-        : <><Log {...ui} /><Later {...ui} part={!!desk.mail.value && mailForm}><Composer {...ui} /><Foot {...ui} site={site} /></Later></>}
+        : <><Log {...ui} /><Later {...ui} part={!!desk.mail.value && (desk.mail.value.call ? callForm : mailForm)}><Composer {...ui} /><Foot {...ui} site={site} /></Later></>}
     </section>
   );
 }

@@ -6,8 +6,11 @@ import type { Desk } from '../desk';
 import type { Timeline } from '../timeline';
 import { Avatar } from './avatar';
 import { useAway } from './away';
+import { Later } from './later';
 import { OtherWays } from './otherWays';
 import type { Ui } from './ui';
+
+const callCard = () => import('./callCard');
 
 /** The word that the product gives: who, what that person is doing, place and honest range. It changes in place and never moves. */
 export function Waiting(ui: Ui) {
@@ -16,7 +19,8 @@ export function Waiting(ui: Ui) {
   const card = t?.waiting;
   const passed = usePassed(card, desk);
   const away = useAway(desk);
-  if (!card) return <div class="wait" role="status"><p class="soft">{text.t('someoneSoon')}</p></div>;
+  const call = t?.call && <Later {...ui} part={callCard} />;
+  if (!card) return <div class="wait" role="status">{call ?? <p class="soft">{text.t('someoneSoon')}</p>}</div>;
 
   const range = passed ? undefined : text.range(card);
   const [digits, suffix] = text.place(card.place);
@@ -42,7 +46,7 @@ export function Waiting(ui: Ui) {
           {away ? text.t('unconfirmed', { time: text.time(card.at) }) : card.again ? `${card.again} ${text.time(card.at)}` : text.t('upToDate', { time: text.time(card.at) })}
         </p>
       )}
-      <OtherWays {...ui} card={card} />
+      {call ?? <OtherWays {...ui} card={card} />}
     </div>
   );
 }

@@ -33,6 +33,25 @@ export const strings = {
   mailSending: 'It goes out as soon as the connection is back. What you typed is kept.',
   backToChat: 'Back',
 
+  // Being called
+  callTitle: 'We call you',
+  callHow: 'We call from {number}, and it costs you nothing. Your place in line is kept; you may close this page.',
+  callCountry: 'Country',
+  callNumber: 'Your number',
+  needNumber: 'Please give the number at which we reach you.',
+  callWhen: 'When? (your time, {zone})',
+  callSoon: 'As soon as possible',
+  callNext: 'We call you at {number} as soon as it is your turn.',
+  callAt: 'We call you at {number}, {day} at {time}.',
+  callFrom: 'The call comes from {number}. You may close this page.',
+  callChange: 'Change',
+  callCancel: 'No call, thank you',
+  callCancelled: 'You do not want to be called any more.',
+  callReached: '{agent} called you; you talked for {time}.',
+  callMissed: '{agent} called and did not reach you.',
+  callAgain: 'We try again {day} at {time}.',
+  callNoMore: 'Write here when it suits you, or choose another time.',
+
   // Why no call was taken
   'refusal.no-calls': 'You cannot be called about this right now. Please choose a time, or write here.',
   'refusal.number-invalid': 'This number looks incomplete. Example: {example}',

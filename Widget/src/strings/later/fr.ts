@@ -31,6 +31,25 @@ export const strings: LaterStrings = {
   mailSending: 'L’envoi se fera dès que la connexion sera revenue. Ce que vous avez écrit est gardé.',
   backToChat: 'Retour',
 
+  // Being called
+  callTitle: 'On vous appelle',
+  callHow: 'On vous appelle du {number}, sans frais pour vous. Votre place est gardée ; vous pouvez fermer cette page.',
+  callCountry: 'Pays',
+  callNumber: 'Votre numéro',
+  needNumber: 'Merci d’indiquer le numéro où vous joindre.',
+  callWhen: 'Quand ? (votre heure, {zone})',
+  callSoon: 'Dès que possible',
+  callNext: 'On vous appelle au {number} dès que c’est votre tour.',
+  callAt: 'On vous appelle au {number}, {day} à {time}.',
+  callFrom: 'L’appel viendra du {number}. Vous pouvez fermer cette page.',
+  callChange: 'Modifier',
+  callCancel: 'Pas d’appel, merci',
+  callCancelled: 'Vous ne souhaitez plus être appelé.',
+  callReached: '{agent} vous a appelé ; vous avez parlé {time}.',
+  callMissed: '{agent} a appelé et n’a pas pu vous joindre.',
+  callAgain: 'On réessaie {day} à {time}.',
+  callNoMore: 'Écrivez ici quand cela vous convient, ou choisissez une autre heure.',
+
   // Why no call was taken
   'refusal.no-calls': 'On ne peut pas vous appeler à ce sujet en ce moment. Choisissez une heure, ou écrivez ici.',
   'refusal.number-invalid': 'Ce numéro semble incomplet. Exemple : {example}',

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.Chat;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Callbacks;
+
+/// <summary>A customer asks to be called, an agent accepts, and both pick up on the Lab's page with the telephones.</summary>
+public sealed class BeingCalled : LabTest
+{
+    private const string Number = "+33612345678";
+
+    [Test]
+    public async Task Who_asks_to_be_called_is_called_by_the_agent_and_both_read_how_it_went()
+    {
+        var claire = await AnAgent();
+        var lucie = await ACustomer();
+        await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
+        await claire.Open("Lucie");
+
+        await Menu(lucie).ClickAsync();
+        await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        var form = lucie.Panel.GetByRole(AriaRole.Form, new() { Name = "On vous appelle" });
+        await Expect(form.GetByText("On vous appelle du +33 1 84 80 00 00")).ToBeVisibleAsync();
+        await Picture(lucie.Page, "call-form");
+        await form.GetByLabel("Votre numéro").FillAsync("06 12");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(form.GetByText("Ce numéro semble incomplet.")).ToBeVisibleAsync();
+        await form.GetByLabel("Votre numéro").FillAsync("06 12 34 56 78");
+        await Accessible.Checked(lucie.Page, "the form of being called");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(lucie.Log.GetByText("On vous appelle au +33 6 12 34 56 78 dès que c’est votre tour.").First).ToBeVisibleAsync();
+        await Picture(lucie.Page, "call-wanted");
+
+        var ringing = claire.Ringing("Lucie");
+        await Expect(ringing.GetByText("Appelez ce client.")).ToBeVisibleAsync();
+        await Picture(claire.Page, "call-offer");
+        await ringing.GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
+
+        var phones = await (await Person()).NewPageAsync();
+        await phones.GotoAsync(Lab.Phones.ToString());
+        var hers = phones.Locator("article", new() { HasText = "Claire" });
+        await hers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
+        await Expect(hers.GetByText("appuyez sur 1")).ToBeVisibleAsync();
+        await hers.GetByRole(AriaRole.Button, new() { Name = "1", Exact = true }).ClickAsync();
+        var customers = phones.Locator($"#p{Number[1..]}");
+        await Expect(customers).ToContainTextAsync("+33184800000");
+        await Picture(phones, "call-phones");
+        await customers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
+        await Expect(claire.Log.GetByText("En ligne avec le client")).ToBeVisibleAsync();
+        await customers.GetByRole(AriaRole.Button, new() { Name = "Raccrocher" }).ClickAsync();
+
+        await Expect(lucie.Log.GetByText("Claire vous a appelé ; vous avez parlé")).ToBeVisibleAsync();
+        await Expect(claire.Log.GetByText("Vous avez appelé")).ToBeVisibleAsync();
+        await Picture(claire.Page, "call-timeline");
+        await Picture(lucie.Page, "call-reached");
+    }
+
+    [Test]
+    public async Task A_time_is_booked_changed_and_taken_back_with_one_click()
+    {
+        var lucie = await ACustomer("/en/");
+        await lucie.Begin("Hosting", "My site is down.", "Lucie");
+
+        await Menu(lucie).ClickAsync();
+        await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Call me" }).First.ClickAsync();
+        var form = lucie.Panel.GetByRole(AriaRole.Form, new() { Name = "We call you" });
+        await form.GetByLabel("Your number").FillAsync("06 12 34 56 78");
+        var when = form.GetByLabel("When?");
+        var chosen = await when.Locator("optgroup option").Nth(3).GetAttributeAsync("value");
+        await when.SelectOptionAsync(chosen!);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Call me" }).ClickAsync();
+
+        var card = lucie.Log.Locator(".callback");
+        await Expect(card.GetByText("We call you at +33 6 12 34 56 78,")).ToBeVisibleAsync();
+        await Picture(lucie.Page, "call-booked");
+        await lucie.Page.ReloadAsync();
+        await Expect(card.GetByText("We call you at +33 6 12 34 56 78,")).ToBeVisibleAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "No call, thank you" }).ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
+        await Expect(lucie.Log.GetByText("You do not want to be called any more.")).ToBeVisibleAsync();
+    }
+
+    private static ILocator Menu(Customer customer) => customer.Panel.Locator("header").GetByRole(AriaRole.Button).First;
+}
