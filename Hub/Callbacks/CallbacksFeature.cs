@@ -37,6 +37,8 @@ public static class CallbacksFeature
         {
             if (batch.Any(c => c is { StateChanged: true, State.Calling: true }))
                 attempts.Wake();
+            foreach (var over in batch.Where(c => c is { StateChanged: true, State: { Status: ConversationStatus.Resolved, CallAttempts: > 0 } }))
+                _ = attempts.CallOff(over.State.Id, over.State.CallAttempts);
         });
     }
 }

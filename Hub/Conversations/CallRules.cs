@@ -27,9 +27,9 @@ internal static class CallRules
         return (calling, [new Effect.BeginCall(calling.Id, calling.CallAttempts, calling.SiteId, agent, number, nowMs)]);
     }
 
-    public static Conversation WithoutCall(Conversation state) => state.Channel != ChannelKind.Phone ? state : state with
+    public static Conversation WithoutCall(Conversation state) => state.CallTo is null ? state : state with
     {
-        Channel = ChannelKind.Chat, CallTo = null, CallAt = null, CallTries = 0, CallFailures = 0, Calling = false,
+        Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallTries = 0, CallFailures = 0, Calling = false,
     };
 
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
@@ -58,12 +58,12 @@ internal static class CallRules
             CallTries = 0,
             CallFailures = 0,
         };
-        if (state is not { Status: Assigned, AgentId: { } agent })
+        if (state is not { Status: Assigned })
             return new Decision.Change(waits, [wanted], want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
 
-        // Whoever chats with the customer is asked first.
+        // Whoever chats with the customer is asked first, if there is a phone to call with.
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WantsCall });
-        var asked = want.At is null ? waits with { OfferedTo = agent, OfferedAt = nowMs, OfferUntil = want.OfferUntilMs } : waits;
+        var asked = want is { At: null, OfferUntilMs: { } until } ? waits with { OfferedTo = state.AgentId, OfferedAt = nowMs, OfferUntil = until } : waits;
         return new Decision.Change(asked, [wanted, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
     }
 
@@ -90,15 +90,21 @@ internal static class CallRules
         // Told twice after a fault, or the customer meanwhile wants no call.
         if (!IsUnderWay(state, ended.Number))
             return new Decision.Change(state);
-        var words = ended.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : ended.Words;
-        var told = new NewEntry(
-            ended.CustomerRang ? EntryKind.Called : EntryKind.CallProgress, Author.System, words,
-            new EntryDetail { Agent = ended.Agent, Call = new CallDetail { Outcome = ended.Outcome, Seconds = ended.Seconds, At = ended.AgainAt } });
-        if (ended.Then is AfterCall.Stays or AfterCall.Writes)
+        // The customer went over to mail meanwhile: then nothing is tried again.
+        var then = state.Channel == ChannelKind.Phone ? ended.Then : AfterCall.Stays;
+        var isTold = ended.CustomerRang || then is AfterCall.Stays or AfterCall.Writes;
+        var detail = new EntryDetail { Agent = ended.Agent, Call = new CallDetail { Outcome = ended.Outcome, Seconds = ended.Seconds, At = ended.AgainAt } };
+        List<NewEntry> told = [];
+        // Why it failed is for agents alone.
+        if (!isTold || ended.Words is not null)
+            told.Add(new(EntryKind.CallProgress, Author.System, ended.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : ended.Words, detail));
+        if (isTold)
+            told.Add(new(EntryKind.Called, Author.System, null, detail));
+        if (then is AfterCall.Stays or AfterCall.Writes)
             return new Decision.Change(
                 WithoutCall(state) with { Version = state.Version + 1 },
-                [told],
-                ended is { Then: AfterCall.Writes, MailTo: { } to } ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.NotReached, to, nowMs)] : []);
+                told,
+                then == AfterCall.Writes && ended.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : []);
 
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.CallAgain });
         var again = QueueRules.Requeued(state, nowMs) with
@@ -107,10 +113,10 @@ internal static class CallRules
             CallAt = ended.AgainAt,
             WaitingSince = ended.AgainAt is null ? nowMs : null,
             CallTries = state.CallTries + (ended.CustomerRang ? 1 : 0),
-            CallFailures = ended.CustomerRang || ended.Then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,
-            Missed = ended.Then == AfterCall.NextAgent ? $"{ended.Agent.Id}" : null,
+            CallFailures = ended.CustomerRang || then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,
+            Missed = then == AfterCall.NextAgent ? $"{ended.Agent.Id}" : null,
         };
-        return new Decision.Change(again, [told, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
+        return new Decision.Change(again, [.. told, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
     }
 
     private static bool IsUnderWay(Conversation state, int number) => state.Calling && state.CallAttempts == number;

@@ -77,7 +77,7 @@ public static class ConversationRules
             return wrong;
         var message = Message(EntryKind.Message, say.By, say, say.Attachment, Mailed(say.Mail));
         if (state.Status != Resolved)
-            return new Decision.Change(say.Mail is { } mail && (state.Channel != ChannelKind.Email || state.AnswerBy is null || state.MailTo != mail.Address) ? MailRules.At(state, mail) : state, message);
+            return new Decision.Change(say.Mail is { } mail && state.Channel != ChannelKind.Phone && (state.Channel != ChannelKind.Email || state.AnswerBy is null || state.MailTo != mail.Address) ? MailRules.At(state, mail) : state, message);
 
         // Writing again after the end is the same matter: nobody has to tell it a second time.
         var reopened = state with

@@ -61,7 +61,7 @@ internal static class MailRules
         if (state.Channel == ChannelKind.Email && string.Equals(state.MailTo, write.Mail.Address, StringComparison.OrdinalIgnoreCase))
             return new Decision.Change(state);
         return new Decision.Change(
-            At(state, write.Mail),
+            At(state.Calling ? state : CallRules.WithoutCall(state), write.Mail),
             [new NewEntry(EntryKind.Introduced, write.By, null, new EntryDetail { Email = write.Mail.Address }), Promise(write.Mail)],
             [
                 .. state.Status == Waiting ? QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel) : [],

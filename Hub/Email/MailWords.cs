@@ -67,6 +67,10 @@ public static class MailWords
         (null, false) => $"{site} tried to call you, as agreed, and did not reach you.",
     };
 
+    public static string NotCalled(string site, string language) => IsFrench(language)
+        ? $"{site} voulait vous appeler, comme convenu, mais l’appel n’a pas pu aboutir."
+        : $"{site} wanted to call you, as agreed, but the call could not be connected.";
+
     public static string AnotherTime(string? website, string language) => (website, IsFrench(language)) switch
     {
         (null, true) => "Répondez simplement à ce message avec un numéro et les heures qui vous conviennent.",

@@ -47,11 +47,12 @@ public sealed class CallDesk(
             return new Refusal(RefusalCode.TimeTaken);
         if (!await Counted(line, state.SiteId, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);
-        if (call.At is { } at && !await slots.Book(state.SiteId, at, line.Settings.AtOnce, state.Id))
+        if (call.At is { } at && !await slots.Book(state.SiteId, at, line.Settings.AtOnce, state.Id, clock.NowMs()))
             return new Refusal(RefusalCode.TimeTaken);
 
         var outcome = await journal.Submit(state.Id, new Command.WantCall(
-            Author.Visitor(state.VisitorId), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), call.At, clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L));
+            Author.Visitor(state.VisitorId), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), call.At,
+            state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : null));
         if (outcome.Refusal is not null || call.At is null)
             await slots.Free(state.Id);
         return outcome.Refusal;

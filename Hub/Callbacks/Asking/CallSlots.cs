@@ -6,11 +6,14 @@ namespace SupportHub.Callbacks.Asking;
 /// <summary>Booked times. The key makes sure that two customers never get the same place at the same time.</summary>
 public sealed class CallSlots(Database database)
 {
+    private const long DayMs = 24 * 3600_000;
+
     /// <summary>One time for a conversation: the last that was booked.</summary>
     /// <returns>False where it is full.</returns>
-    public async Task<bool> Book(long site, long startsAt, int atOnce, long conversation)
+    public async Task<bool> Book(long site, long startsAt, int atOnce, long conversation, long nowMs)
     {
         await using var connection = await database.Open();
+        await connection.ExecuteAsync("DELETE FROM call_slots WHERE starts_at < @before", new { before = nowMs - DayMs });
         for (var lane = 0; lane < atOnce; lane++)
         {
             if (await connection.ExecuteAsync(

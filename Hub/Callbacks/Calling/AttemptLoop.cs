@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using SupportHub.Callbacks.Attempts;
 using SupportHub.Conversations;
 
 namespace SupportHub.Callbacks.Calling;
@@ -12,6 +13,19 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Wake() => _wake.Writer.TryWrite(true);
+
+    /// <summary>The conversation is over: nobody's phone need ring for it any more. Nothing changes for two who talk.</summary>
+    public async Task CallOff(long conversation, int number)
+    {
+        try
+        {
+            await desk.Happen(conversation, number, new AttemptEvent.Cancel());
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        {
+            Log.Failed(log, failure.GetType().Name);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

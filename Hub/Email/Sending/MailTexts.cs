@@ -24,7 +24,7 @@ public static class MailTexts
     public static string NotReached(Entry called, string company, string? website, string language) => string.Join(
         "\n\n",
         MailWords.Greeting(null, language),
-        MailWords.NotReached(called.Detail?.Agent?.FirstName, company, language),
+        called.Detail?.Call?.Outcome == CallOutcome.Failed ? MailWords.NotCalled(company, language) : MailWords.NotReached(called.Detail?.Agent?.FirstName, company, language),
         MailWords.AnotherTime(website, language),
         $"-- \n{company}\n");
 

@@ -111,6 +111,35 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void A_call_that_could_not_be_placed_is_told_to_the_customer_and_why_to_agents_alone()
+    {
+        var told = Change(Calling, Ended(CallOutcome.Failed, rang: false, AfterCall.Writes) with { Words = "The account is out of credit.", MailTo = "marie@example.com" });
+
+        Assert.That(told.Entries.Select(e => (e.Kind, e.Body)), Is.EqualTo(new[] { (EntryKind.CallProgress, "The account is out of credit."), (EntryKind.Called, (string?)null) }));
+        Assert.That(told.Effects.OfType<Effect.Post>().Single().Seq, Is.EqualTo(-1), "of what the customer is told");
+    }
+
+    [Test]
+    public void A_mail_while_a_call_is_wanted_does_not_take_its_place_but_going_over_to_mail_does()
+    {
+        var mail = new ByMail("marie@example.com", null, null);
+
+        Assert.That(Change(Wanted, new Command.Say(Visitor, 9, 1, "One more thing.", null, Mail: mail)).State.Channel, Is.EqualTo(ChannelKind.Phone));
+        var written = Change(Wanted, new Command.WriteByMail(Visitor, mail)).State;
+        Assert.That((written.Channel, written.CallTo), Is.EqualTo((ChannelKind.Email, (string?)null)));
+        var late = Change(Change(Calling, new Command.WriteByMail(Visitor, mail)).State, Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Again, Later)).State;
+        Assert.That((late.Channel, late.AgentId, late.Calling, late.CallAt), Is.EqualTo((ChannelKind.Email, (long?)1, false, (long?)null)));
+    }
+
+    [Test]
+    public void An_agent_without_a_phone_is_not_asked()
+    {
+        var wanted = Change(Assigned, Soon with { OfferUntilMs = null }).State;
+
+        Assert.That((wanted.Status, wanted.AgentId, wanted.OfferedTo), Is.EqualTo((Waiting, (long?)null, (long?)null)));
+    }
+
+    [Test]
     public void One_click_takes_it_back_and_the_place_is_kept()
     {
         var plain = Change(Wanted, new Command.CancelCall(Visitor));

@@ -49,6 +49,7 @@ export const strings = {
   callCancelled: 'You do not want to be called any more.',
   callReached: '{agent} called you; you talked for {time}.',
   callMissed: '{agent} called and did not reach you.',
+  callFailed: 'The call could not be connected. We go on here.',
   callAgain: 'We try again {day} at {time}.',
   callNoMore: 'Write here when it suits you, or choose another time.',
 

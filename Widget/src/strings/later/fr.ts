@@ -47,6 +47,7 @@ export const strings: LaterStrings = {
   callCancelled: 'Vous ne souhaitez plus être appelé.',
   callReached: '{agent} vous a appelé ; vous avez parlé {time}.',
   callMissed: '{agent} a appelé et n’a pas pu vous joindre.',
+  callFailed: 'L’appel n’a pas pu aboutir. On continue ici.',
   callAgain: 'On réessaie {day} à {time}.',
   callNoMore: 'Écrivez ici quand cela vous convient, ou choisissez une autre heure.',
 
