@@ -18,7 +18,10 @@ public sealed class WaitingReport : LabTest
         await Expect(helene.Page.GetByText("Rien n’a encore été annoncé.")).ToBeVisibleAsync();
 
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Conversations" }).ClickAsync();
-        await (await ACustomer()).Begin("Domaines", "Bonjour", "Ana");
+        var ana = await ACustomer();
+        await ana.Begin("Domaines", "Bonjour", "Ana");
+        // A wait is in the report once it is over.
+        await Expect(ana.Log.GetByText("a rejoint la conversation")).ToBeVisibleAsync();
         await Expect(helene.Row("Ana")).ToBeVisibleAsync();
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Rapport d’attente" }).ClickAsync();
         var waits = helene.Page.GetByRole(AriaRole.Region, new() { Name = "Combien de temps on a attendu" });
