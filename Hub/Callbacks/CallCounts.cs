@@ -27,13 +27,6 @@ public sealed class CallCounts(Database database)
         await connection.ExecuteAsync(
             "UPDATE call_counts SET counted = counted - @less WHERE day = @day AND kind = @kind AND who = @who", new { day, kind = (int)kind, who, less });
     }
-
-    /// <summary>Forgets days that are over for long.</summary>
-    public async Task Forget(int beforeDay)
-    {
-        await using var connection = await database.Open();
-        await connection.ExecuteAsync("DELETE FROM call_counts WHERE day < @beforeDay", new { beforeDay });
-    }
 }
 
 public enum CallCount

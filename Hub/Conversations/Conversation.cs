@@ -87,6 +87,9 @@ public sealed record Conversation
     /// <summary>Whether the customer waits for a call that is not due yet.</summary>
     public bool IsCalledLater(long nowMs) => Channel == ChannelKind.Phone && CallAt > nowMs;
 
+    /// <summary>Whether the customer waits now for somebody to come, and so has a card.</summary>
+    public bool WaitsInLine(long nowMs) => Status == ConversationStatus.Waiting && Channel != ChannelKind.Email && !IsCalledLater(nowMs);
+
     public IReadOnlyList<long> MissedBy =>
         Missed is null ? [] : [.. Missed.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture))];
 

@@ -56,7 +56,7 @@ public sealed partial class Dispatcher(
     /// <summary>For somebody who has asked since the last round. None where nothing is known yet.</summary>
     public WaitingCard? ForNewcomer(OpenConversation row)
     {
-        return row.State is { Status: ConversationStatus.Waiting, Channel: not ChannelKind.Email } && !row.State.IsCalledLater(clock.NowMs()) && _last is { } last && Newcomers.Tell(last, QueueReading.NeedOf(row.State)) is { } wait
+        return row.State.WaitsInLine(clock.NowMs()) && _last is { } last && Newcomers.Tell(last, QueueReading.NeedOf(row.State)) is { } wait
             ? desk.Preview(row, wait, Learnt.Level(row.State.SiteId), clock.NowMs())
             : null;
     }
@@ -104,7 +104,7 @@ public sealed partial class Dispatcher(
         _last = null;
         await Learn(clock.NowMs(), cancel);
         await HearCards(clock.NowMs() - 10 * (long)Tick.TotalMilliseconds, cancel);
-        cards.Keep(conversations.All.Where(c => c.State is { Status: ConversationStatus.Waiting, Channel: not ChannelKind.Email } && !c.State.IsCalledLater(clock.NowMs())).Select(c => c.State.Id).ToHashSet());
+        cards.Keep(conversations.All.Where(c => c.State.WaitsInLine(clock.NowMs())).Select(c => c.State.Id).ToHashSet());
         await Task.Delay(Tick, clock, cancel);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class AttemptDesk(
             var nowMs = clock.NowMs();
             var known = before.Known;
             var (learnt, steps) = AttemptRules.Next(known, happened, line.Limits);
-            var after = Timers(before.Knowing(learnt), happened, steps, nowMs);
+            var after = Timers(before.Knowing(learnt), learnt, happened, steps, nowMs);
             if (after == before && steps.Count == 0)
                 return before;
             if (!await sql.Save(after))
@@ -68,18 +68,17 @@ public sealed partial class AttemptDesk(
             await budget.GiveBack(line, attempt, reserved);
     }
 
-    private static StoredAttempt Timers(StoredAttempt attempt, AttemptEvent happened, IReadOnlyList<AttemptStep> steps, long nowMs)
+    private static StoredAttempt Timers(StoredAttempt attempt, Attempt known, AttemptEvent happened, IReadOnlyList<AttemptStep> steps, long nowMs)
     {
         var next = happened is AttemptEvent.Due due ? attempt.With(due.Timer, null) : attempt;
         foreach (var wake in steps.OfType<AttemptStep.Wake>())
             next = next.With(wake.Timer, nowMs + (long)wake.After.TotalMilliseconds);
         if (steps.Any(s => s is AttemptStep.Close))
             next = next with { Told = false };
-        var known = next.Known;
         if (known.Outcome is not null && !known.NeedsSearch)
             next = next with { SearchAt = null, QuietAt = null, SettleAt = null };
         var timers = new[] { next.SearchAt, next.QuietAt, next.SettleAt }.Min();
-        return next with { LookAt = known.Phase == AttemptPhase.Planned || (known.Outcome is not null && !next.Told) ? nowMs : timers, };
+        return next with { LookAt = known.Phase == AttemptPhase.Planned || (known.Outcome is not null && !next.Told) ? nowMs : timers };
     }
 
     private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine line, IReadOnlyList<AttemptStep> steps)

@@ -74,14 +74,15 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
 
     private async Task<AgentBriefing> Briefing(StoredAttempt attempt)
     {
-        var state = (await conversations.Get(attempt.ConversationId))?.State;
+        var row = await conversations.Get(attempt.ConversationId);
+        var state = row?.State;
         var site = sites.ById(attempt.SiteId);
         var language = Language(attempt);
         var topic = site?.Topics.FirstOrDefault(t => t.Id == state?.TopicId)?.Title;
         await using var connection = await database.Open();
         var asked = (await EntrySql.OfKind(connection, attempt.ConversationId, EntryKind.CallWanted)).LastOrDefault();
         return new AgentBriefing(
-            Company(attempt), (await conversations.Get(attempt.ConversationId))?.CustomerName, topic?.GetValueOrDefault(language) ?? topic?.Values.FirstOrDefault(),
+            Company(attempt), row?.CustomerName, topic?.GetValueOrDefault(language) ?? topic?.Values.FirstOrDefault(),
             asked?.Detail?.Call?.At is { } agreed
                 ? CallSince.Agreed(LocalTime(agreed, site))
                 : CallSince.Asked(TimeSpan.FromMilliseconds(Math.Max(0, attempt.BeganAt - (state?.StartedAt ?? attempt.BeganAt)))));

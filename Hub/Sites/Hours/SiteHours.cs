@@ -43,12 +43,14 @@ public sealed class SiteHours
     public HoursNow Reading(long? topic, long nowMs)
     {
         foreach (var set in Enum.GetValues<ChannelKind>().Select(channel => Of(topic, channel)).Where(c => c.Offered))
-            if (set.Opening.NextOpening(nowMs) is { } opens)
-                return new HoursNow(opens == nowMs ? null : opens);
+            if (Now(set, nowMs) is { } now)
+                return now;
         return new HoursNow(null);
     }
 
     /// <summary>Whether a topic's customers are called now; null where they never are.</summary>
     public HoursNow? Calling(long? topic, long nowMs) =>
-        Of(topic, ChannelKind.Phone) is { Offered: true } set && set.Opening.NextOpening(nowMs) is { } opens ? new HoursNow(opens == nowMs ? null : opens) : null;
+        Of(topic, ChannelKind.Phone) is { Offered: true } set ? Now(set, nowMs) : null;
+
+    private static HoursNow? Now(ChannelHours set, long nowMs) => set.Opening.NextOpening(nowMs) is { } opens ? new HoursNow(opens == nowMs ? null : opens) : null;
 }

@@ -6,14 +6,19 @@ using SupportHub.Tests;
 namespace SupportHub.Integration.Lab.Phone;
 
 /// <summary>The page of the Lab's telephone network, as a hand at each phone.</summary>
-internal sealed partial class PhonePage(Uri web) : IDisposable
+internal partial class PhonePage(Uri web) : IDisposable
 {
-    private readonly HttpClient _browser = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = web, DefaultRequestHeaders = { { "Accept-Language", "en-GB" } } };
+    public HttpClient Browser { get; } = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = web, DefaultRequestHeaders = { { "Accept-Language", "en-GB" } } };
+
+    /// <summary>As it is sent, with its entities.</summary>
+    public Task<string> Html() => Browser.GetStringAsync("/");
+
+    public async Task<string> Page() => WebUtility.HtmlDecode(await Html());
 
     /// <summary>What the page shows of one phone.</summary>
     public async Task<string> Card(string number)
     {
-        var page = WebUtility.HtmlDecode(await _browser.GetStringAsync("/"));
+        var page = await Page();
         return page.Split("<article ").Single(card => card.Contains($"id=\"p{number[1..]}\""));
     }
 
@@ -31,12 +36,12 @@ internal sealed partial class PhonePage(Uri web) : IDisposable
 
     public Task Fault(string orders = "None", string reports = "None") => Post("/faults", ("orders", orders), ("reports", reports));
 
-    public void Dispose() => _browser.Dispose();
+    public void Dispose() => Browser.Dispose();
 
-    private async Task Post(string path, params (string Name, string Value)[] form)
+    public async Task Post(string path, params (string Name, string Value)[] form)
     {
         using var content = new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        using var answer = await _browser.PostAsync(path, content);
+        using var answer = await Browser.PostAsync(path, content);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
     }
 
