@@ -32,6 +32,27 @@ internal static class CallRules
         Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallTries = 0, CallFailures = 0, Calling = false,
     };
 
+    public static NewEntry Wanted(Command.WantCall want) =>
+        new(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
+
+    /// <summary>Waits for a call: at the place that the customer has, or out of the line until the time has come.</summary>
+    public static Conversation Waits(Conversation state, Command.WantCall want, long nowMs) => state.NotWaiting() with
+    {
+        Status = Waiting,
+        Version = state.Version + 1,
+        AgentId = null,
+        AssignedAt = null,
+        Channel = ChannelKind.Phone,
+        AnswerBy = null,
+        QueuedAt = state.Status == Waiting ? state.QueuedAt : state.StartedAt,
+        WaitingSince = want.At is not null ? null : state.WaitingSince ?? nowMs,
+        ReservedId = want.At is null ? state.ReservedId : null,
+        CallTo = want.To,
+        CallAt = want.At,
+        CallTries = 0,
+        CallFailures = 0,
+    };
+
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
     {
         if (state.Status == Resolved)
@@ -41,23 +62,7 @@ internal static class CallRules
         if (state.Channel == ChannelKind.Phone && state.CallTo == want.To && state.CallAt == want.At)
             return new Decision.Change(state);
 
-        var wanted = new NewEntry(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
-        var waits = state.NotWaiting() with
-        {
-            Status = Waiting,
-            Version = state.Version + 1,
-            AgentId = null,
-            AssignedAt = null,
-            Channel = ChannelKind.Phone,
-            AnswerBy = null,
-            QueuedAt = state.Status == Waiting ? state.QueuedAt : state.StartedAt,
-            WaitingSince = want.At is not null ? null : state.WaitingSince ?? nowMs,
-            ReservedId = want.At is null ? state.ReservedId : null,
-            CallTo = want.To,
-            CallAt = want.At,
-            CallTries = 0,
-            CallFailures = 0,
-        };
+        var (wanted, waits) = (Wanted(want), Waits(state, want, nowMs));
         if (state is not { Status: Assigned })
             return new Decision.Change(waits, [wanted], want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
 

@@ -8,8 +8,9 @@ public abstract record Command(Author By)
     /// <summary>The visitor writes the first message. It is number 1 of the session.</summary>
     /// <param name="KnownBy">The agent who answered this visitor before.</param>
     /// <param name="Mail">Where it comes or goes on by e-mail.</param>
+    /// <param name="Call">Where the customer is to be called.</param>
     public sealed record Start(
-        Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null, ByMail? Mail = null)
+        Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null, ByMail? Mail = null, WantCall? Call = null)
         : Command(By), INumbered
     {
         int INumbered.Number => 1;

@@ -65,6 +65,8 @@ public static class ConversationRules
         }
         entries.Add(new(EntryKind.Message, start.By, start.Body, Mailed(start.Mail), start.Session, 1));
         entries.Add(new(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = start.TopicId, Topic = start.Topic }));
+        if (start.Call is { } call)
+            return new Decision.Change(CallRules.Waits(state, call, nowMs) with { Version = 1 }, [.. entries, CallRules.Wanted(call)], effects);
         if (start.Mail is not { } mail)
             return new Decision.Change(state, entries, effects);
         effects.AddRange(MailRules.Acknowledge(state, mail, entries.Count, nowMs));

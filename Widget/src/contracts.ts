@@ -102,6 +102,12 @@ export interface CallTimes {
   readonly from: string;
 }
 
+export interface CallWish {
+  readonly number: string;
+  readonly country: string;
+  readonly at?: number;
+}
+
 export type ChannelKind =
   | 'chat'
   | 'email'
@@ -358,6 +364,7 @@ export interface StartConversation {
   readonly name?: string;
   readonly email?: string;
   readonly byMail?: boolean;
+  readonly call?: CallWish;
 }
 
 export interface TopicBrief {
