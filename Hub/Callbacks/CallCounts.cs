@@ -42,4 +42,7 @@ public enum CallCount
 
     /// <summary>…of a site.</summary>
     Site,
+
+    /// <summary>Mails about calls to one address.</summary>
+    Mail = 10,
 }

@@ -1,6 +1,7 @@
 using SupportHub.Callbacks.Asking;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Pages;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -18,7 +19,9 @@ public static class CallbacksFeature
         .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
+        .AddSingleton<CallMail>()
         .AddSingleton<CallDesk>()
+        .AddSingleton<CallPageDesk>()
         .AddSingleton<AttemptSql>()
         .AddSingleton<CallBudget>()
         .AddSingleton<CallReport>()
@@ -31,6 +34,7 @@ public static class CallbacksFeature
     {
         app.MapLines();
         app.MapCallHooks();
+        app.MapCallPages();
         // An agent who takes a call is called at once.
         var attempts = app.Services.GetRequiredService<AttemptLoop>();
         app.Services.GetRequiredService<CommitFeed>().Listen(batch =>

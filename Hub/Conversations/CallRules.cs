@@ -55,21 +55,25 @@ internal static class CallRules
 
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
     {
-        if (state.Status == Resolved)
-            return RefusalCode.Resolved;
         if (state.Calling)
             return RefusalCode.Calling;
         if (state.Channel == ChannelKind.Phone && state.CallTo == want.To && state.CallAt == want.At)
             return new Decision.Change(state);
 
         var (wanted, waits) = (Wanted(want), Waits(state, want, nowMs));
-        if (state is not { Status: Assigned })
-            return new Decision.Change(waits, [wanted], want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
+        IReadOnlyList<Effect> confirmed = want.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.CallAgreed, to, nowMs)] : [];
+        if (state.Status == Resolved)
+            return new Decision.Change(
+                waits with { QueuedAt = nowMs, ResolvedAt = null, WrapUpUntil = null, Outcome = null },
+                [wanted, new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain })],
+                [.. confirmed, .. ConversationRules.WrittenUp(state, nowMs)]);
+        if (state.Status == Waiting)
+            return new Decision.Change(waits, [wanted], [.. confirmed, .. want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel)]);
 
         // Whoever chats with the customer is asked first, if there is a phone to call with.
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WantsCall });
         var asked = want is { At: null, OfferUntilMs: { } until } ? waits with { OfferedTo = state.AgentId, OfferedAt = nowMs, OfferUntil = until } : waits;
-        return new Decision.Change(asked, [wanted, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
+        return new Decision.Change(asked, [wanted, queued], [.. confirmed, .. QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel)]);
     }
 
     private static Decision Cancels(Conversation state, Command.CancelCall cancel, long nowMs)
@@ -105,11 +109,9 @@ internal static class CallRules
             told.Add(new(EntryKind.CallProgress, Author.System, ended.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : ended.Words, detail));
         if (isTold)
             told.Add(new(EntryKind.Called, Author.System, null, detail));
+        IReadOnlyList<Effect> mail = isTold && then != AfterCall.Stays && ended.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : [];
         if (then is AfterCall.Stays or AfterCall.Writes)
-            return new Decision.Change(
-                WithoutCall(state) with { Version = state.Version + 1 },
-                told,
-                then == AfterCall.Writes && ended.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : []);
+            return new Decision.Change(WithoutCall(state) with { Version = state.Version + 1 }, told, mail);
 
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.CallAgain });
         var again = QueueRules.Requeued(state, nowMs) with
@@ -121,7 +123,7 @@ internal static class CallRules
             CallFailures = ended.CustomerRang || then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,
             Missed = then == AfterCall.NextAgent ? $"{ended.Agent.Id}" : null,
         };
-        return new Decision.Change(again, [.. told, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.Left));
+        return new Decision.Change(again, [.. told, queued], [.. mail, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
     }
 
     private static bool IsUnderWay(Conversation state, int number) => state.Calling && state.CallAttempts == number;

@@ -49,7 +49,8 @@ public abstract record Command(Author By)
     /// <param name="From">The company's number, as people write it.</param>
     /// <param name="At">Absent: as soon as possible.</param>
     /// <param name="OfferUntilMs">Until when it rings at the agent whom the customer chats with; absent: it does not.</param>
-    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs) : Command(By);
+    /// <param name="MailTo">Where a mail confirms it, if one does.</param>
+    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs, string? MailTo = null) : Command(By);
 
     public sealed record CancelCall(Author By) : Command(By);
 

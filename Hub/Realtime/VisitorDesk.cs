@@ -1,3 +1,4 @@
+using SupportHub.Callbacks;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Conversations;
 using SupportHub.Email;
@@ -27,6 +28,7 @@ public sealed class VisitorDesk(
     Promises promises,
     Transcripts transcripts,
     CallDesk calls,
+    CallMail callMail,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -76,7 +78,7 @@ public sealed class VisitorDesk(
             var granted = await calls.Grant(site.Id, start.TopicId, id, visitor, wish, from);
             if (granted.Refusal is { } refusal)
                 return refusal;
-            call = granted.Value;
+            call = granted.Value! with { MailTo = wish.At is null ? null : await callMail.Count(site.Id, Addresses.Clean(email)) };
         }
         var outcome = await journal.Submit(id, new Command.Start(
             Author.Visitor(visitor), site.Id, start.Session, start.TopicId, topic?.Title.GetValueOrDefault(spoken) ?? topic?.Title.Values.FirstOrDefault(), spoken,

@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, CallSlots slots, CallCounts counts, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
+    LineDirectory lines, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -32,16 +32,15 @@ public sealed class CallDesk(
     {
         if (state.Calling)
             return new Refusal(RefusalCode.Calling);
-        if (state.Status == ConversationStatus.Resolved)
-            return new Refusal(RefusalCode.Resolved);
         var wish = new CallWish(call.Number, call.Country, call.At);
         if (lines.Working(state.SiteId) is { } line && state.Channel == ChannelKind.Phone && state.CallAt == call.At && state.CallTo == Read(line, wish).Value?.E164)
             return null;
         var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from);
         if (granted.Value is not { } want)
             return granted.Refusal;
+        var confirm = want.At is null ? null : await mail.AddressOf(state);
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
-        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks });
+        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = confirm });
         if (outcome.Refusal is not null || want.At is null)
             await slots.Free(state.Id);
         return outcome.Refusal;

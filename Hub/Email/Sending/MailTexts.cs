@@ -19,15 +19,6 @@ public static class MailTexts
         MailWords.NotYou(language),
         $"-- \n{company}\n");
 
-    /// <summary>After the last try to reach the customer by phone.</summary>
-    /// <param name="website">Where the chat is, and another time can be chosen.</param>
-    public static string NotReached(Entry called, string company, string? website, string language) => string.Join(
-        "\n\n",
-        MailWords.Greeting(null, language),
-        called.Detail?.Call?.Outcome == CallOutcome.Failed ? MailWords.NotCalled(company, language) : MailWords.NotReached(called.Detail?.Agent?.FirstName, company, language),
-        MailWords.AnotherTime(website, language),
-        $"-- \n{company}\n");
-
     /// <summary>What was said, by whom and when; files by their names.</summary>
     /// <param name="entries">Only messages are taken.</param>
     /// <param name="agent">First name.</param>

@@ -112,7 +112,7 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         Assert.That((Row(id).AgentId, Row(id).Calling), Is.EqualTo(((long?)1, false)));
         var mail = await smtp.To("lucie@customer.example");
         Assert.That(mail.Subject, Is.EqualTo("Shop could not reach you by phone"));
-        Assert.That(mail.TextBody, Does.Contain("Claire of Shop tried to call you").And.Contain(World.Origin));
+        Assert.That(mail.TextBody, Does.Contain("Claire of Shop tried to call you").And.Contain($"{Hub.Address}call/"));
     }
 
     [Test]
