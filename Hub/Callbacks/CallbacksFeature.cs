@@ -20,8 +20,10 @@ public static class CallbacksFeature
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
         .AddSingleton<CallMail>()
+        .AddSingleton<CustomerZones>()
         .AddSingleton<CallDesk>()
         .AddSingleton<CallPageDesk>()
+        .AddSingleton<MailedWishes>()
         .AddSingleton<AttemptSql>()
         .AddSingleton<CallBudget>()
         .AddSingleton<CallReport>()
@@ -37,12 +39,16 @@ public static class CallbacksFeature
         app.MapCallPages();
         // An agent who takes a call is called at once.
         var attempts = app.Services.GetRequiredService<AttemptLoop>();
+        var mailed = app.Services.GetRequiredService<MailedWishes>();
         app.Services.GetRequiredService<CommitFeed>().Listen(batch =>
         {
             if (batch.Any(c => c is { StateChanged: true, State.Calling: true }))
                 attempts.Wake();
             foreach (var over in batch.Where(c => c is { StateChanged: true, State: { Status: ConversationStatus.Resolved, CallAttempts: > 0 } }))
                 _ = attempts.CallOff(over.State.Id, over.State.CallAttempts);
+            foreach (var committed in batch)
+                if (committed.Entries.FirstOrDefault(MailedWishes.MayHoldOne) is { } answer)
+                    _ = mailed.Read(committed.State.Id, answer);
         });
     }
 }

@@ -28,7 +28,12 @@ public sealed class CallDesk(
     }
 
     /// <param name="from">The network address of who asks.</param>
-    public async Task<Refusal?> Ask(Conversation state, CallBack call, string? from)
+    public Task<Refusal?> Ask(Conversation state, CallBack call, string? from) => Ask(state, call, from, () => call.At is null ? Task.FromResult<string?>(null) : mail.AddressOf(state));
+
+    /// <summary>As a mail asked for it: a mail confirms it.</summary>
+    public Task<Refusal?> AskByMail(Conversation state, CallBack call) => Ask(state, call, null, () => mail.AddressOf(state));
+
+    private async Task<Refusal?> Ask(Conversation state, CallBack call, string? from, Func<Task<string?>> confirmTo)
     {
         if (state.Calling)
             return new Refusal(RefusalCode.Calling);
@@ -38,9 +43,8 @@ public sealed class CallDesk(
         var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from);
         if (granted.Value is not { } want)
             return granted.Refusal;
-        var confirm = want.At is null ? null : await mail.AddressOf(state);
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
-        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = confirm });
+        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
         if (outcome.Refusal is not null || want.At is null)
             await slots.Free(state.Id);
         return outcome.Refusal;

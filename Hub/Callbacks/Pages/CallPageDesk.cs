@@ -1,5 +1,3 @@
-using Dapper;
-using NodaTime;
 using SupportHub.Agents;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Callbacks.Lines;
@@ -8,13 +6,12 @@ using SupportHub.Conversations;
 using SupportHub.Delivery;
 using SupportHub.Shared;
 using SupportHub.Sites;
-using SupportHub.Storage;
 
 namespace SupportHub.Callbacks.Pages;
 
 /// <summary>What a customer sees and does on the page that a mail leads to.</summary>
 public sealed class CallPageDesk(
-    CallPages pages, CallDesk calls, OpenConversations conversations, SiteDirectory sites, LineDirectory lines, AgentDirectory agents, Database database, TimeProvider clock)
+    CallPages pages, CallDesk calls, OpenConversations conversations, SiteDirectory sites, LineDirectory lines, AgentDirectory agents, CustomerZones zones, TimeProvider clock)
 {
     /// <returns>Null where the link is none of ours, or too old.</returns>
     public async Task<CallPageView?> Look(string token)
@@ -29,7 +26,7 @@ public sealed class CallPageDesk(
             line is null ? null : NumberText.International(line.Number),
             expected is { } agent ? agents.FirstName(agent) : null,
             state,
-            await ZoneOf(state.VisitorId) ?? site.Hours.Plan.TimeZone!,
+            await zones.Of(state),
             await calls.Times(site.Id, state.TopicId),
             clock.NowMs());
     }
@@ -43,11 +40,4 @@ public sealed class CallPageDesk(
     }
 
     public Task<Refusal?> Cancel(CallPageView view) => calls.Cancel(view.State);
-
-    private async Task<string?> ZoneOf(long visitor)
-    {
-        await using var connection = await database.Open();
-        var zone = await connection.QueryFirstOrDefaultAsync<string?>("SELECT time_zone FROM visitors WHERE id = @visitor", new { visitor });
-        return zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
-    }
 }

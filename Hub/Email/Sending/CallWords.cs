@@ -25,6 +25,10 @@ internal static class CallWords
         ? $"Une autre heure, un autre numéro, ou pas d’appel du tout :\n{page}"
         : $"Another time, another number, or no call at all:\n{page}";
 
+    public static string ChooseHere(string page, string language) => MailWords.IsFrench(language)
+        ? $"Pour être appelé, répondez avec un numéro et vos disponibilités, ou choisissez ici :\n{page}"
+        : $"To be called, answer with a number and the times that suit you, or choose here:\n{page}";
+
     public static string NotReachedSubject(string company, string language) =>
         MailWords.IsFrench(language) ? $"{company} n’a pas pu vous joindre par téléphone" : $"{company} could not reach you by phone";
 

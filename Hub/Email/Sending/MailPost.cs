@@ -6,6 +6,7 @@ using SupportHub.Delivery;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
+using SupportHub.Wording;
 
 namespace SupportHub.Email.Sending;
 
@@ -62,7 +63,7 @@ public sealed class MailPost(
             },
             post.Kind switch
             {
-                PostKind.Mail => MailTexts.Message(entries, agent, company),
+                PostKind.Mail => MailTexts.Message(entries, agent, company, ProposesCall(entries) && pages.Of(state.SiteId, state.Id) is { } page ? CallWords.ChooseHere(page, state.Language) : null),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
                 PostKind.Notice => NoticeWords.Text(Told(entry), company, state.Language),
                 PostKind.NotReached => CallTexts.NotReached(entry, About(state, site, company, customer)),
@@ -76,6 +77,8 @@ public sealed class MailPost(
             ByMachine: post.Kind != PostKind.Mail,
             post.Kind == PostKind.Mail ? Files(entries) : []);
     }
+
+    private static bool ProposesCall(IEnumerable<Entry> entries) => entries.Any(e => PhoneWords.ProposesCall(e.Body));
 
     private CallContext About(Conversation state, Site site, string company, Recipient customer) => new(
         company,

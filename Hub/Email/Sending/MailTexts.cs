@@ -7,8 +7,9 @@ namespace SupportHub.Email.Sending;
 /// <summary>The text of each kind of mail. Pure.</summary>
 public static class MailTexts
 {
-    public static string Message(IEnumerable<Entry> entries, string? agent, string company) =>
-        $"{string.Join("\n\n", entries.Select(e => e.Body).OfType<string>())}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
+    /// <param name="more">A paragraph of our own below what the agent wrote.</param>
+    public static string Message(IEnumerable<Entry> entries, string? agent, string company, string? more = null) =>
+        $"{string.Join("\n\n", entries.Select(e => e.Body).Append(more).OfType<string>())}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
 
     /// <summary>Goes to an address that nobody has proved: it says nothing that the sender wrote.</summary>
     public static string Acknowledgement(Entry promise, string company, string language) => string.Join(

@@ -20,12 +20,15 @@ type Props = Ui & {
   readonly wish: CallWish;
   readonly refused: RefusalCode | undefined;
   readonly sending?: boolean;
+  /** Typed or chosen. */
   readonly change: (wish: CallWish) => void;
+  /** What is known beforehand. */
+  readonly fill: (wish: CallWish) => void;
   readonly known?: (times: CallTimes | undefined) => void;
 };
 
 /** Number and country, now or at a time. */
-const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) => function CallFields({ desk, text, topic, wish, refused, sending, change, known }: Props) {
+const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) => function CallFields({ desk, text, topic, wish, refused, sending, change, fill, known }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [times, setTimes] = useState<CallTimes | undefined>(undefined);
   const [missing, setMissing] = useState<RefusalCode | undefined>(undefined);
@@ -49,7 +52,7 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
       if (!found) return;
       const { number, country, at } = latest.current;
       const chosen = at && found.starts.includes(at) ? at : found.soon ? undefined : found.starts[0];
-      change({ number: number || (desk.store.get(kept) ?? ''), country: found.countries.includes(country) ? country : found.countries[0]!, ...chosen && { at: chosen } });
+      fill({ number: number || (desk.store.get(kept) ?? ''), country: found.countries.includes(country) ? country : found.countries[0]!, ...chosen && { at: chosen } });
     };
     desk.line.open();
     void load();
@@ -142,7 +145,7 @@ export const part: Part = (tools, say) => {
         onSubmit={e => { e.preventDefault(); if (!sending && times) void submit(); }}
         onKeyDown={e => { if (e.key === 'Escape' && !e.isComposing) { e.stopPropagation(); close(); } }}>
         <p><b>{say('callTitle')}</b></p>
-        <Fields {...ui} topic={t.topicId} wish={wish} refused={refused} sending={sending} known={setTimes}
+        <Fields {...ui} topic={t.topicId} wish={wish} refused={refused} sending={sending} known={setTimes} fill={setWish}
           change={next => {
             setWish(next);
             setRefused(undefined);
@@ -163,11 +166,12 @@ export const start: Part = (tools, say) => {
   return function CallAtStart(ui) {
     const { desk } = ui;
     const { topicId, call } = desk.drafts.start.value;
+    const fill = (next: CallWish) => desk.drafts.keepStart({ ...desk.drafts.start.value, call: next });
     return (
-      <Fields {...ui} topic={topicId} wish={call ?? { number: '', country: '' }} refused={desk.startRefused.value}
+      <Fields {...ui} topic={topicId} wish={call ?? { number: '', country: '' }} refused={desk.startRefused.value} fill={fill}
         change={next => {
           desk.startRefused.value = undefined;
-          desk.drafts.keepStart({ ...desk.drafts.start.value, call: next });
+          fill(next);
         }} />
     );
   };

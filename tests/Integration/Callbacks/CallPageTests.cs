@@ -64,6 +64,29 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         Assert.That(mail.TextBody, Does.Match("Claire of Shop tried to call you today at \\d").And.Match("We try again (today|tomorrow) at \\d").And.Contain("no call at all"));
     }
 
+    [TestCase("Oui, au 06 12 34 56 78, maintenant.", true)]
+    [TestCase("06 12 34 56 78, tous les jours de 0 h à 23 h", false)]
+    public async Task The_answer_to_a_mail_that_proposes_a_call_arranges_it(string answer, bool soon)
+    {
+        await using var smtp = ScriptedSmtp.Start();
+        await MailWorld.Connect(Hub, smtp.Port);
+        await using var claire = await World.Agent(Hub, 1);
+        await MailWorld.Post(Hub, MailWorld.Mail("lucie@customer.example", "domaines@shop.example", "Domaine", "Mon domaine a disparu."));
+        var given = await claire.Next("Summary", p => p.TryGetProperty("agentId", out var agent) && agent.GetInt64() == 1);
+        var id = given.GetProperty("id").GetInt64();
+        await claire.Ask("Send", new { conversation = id, session = 5, number = 1, body = "À quel numéro puis-je vous joindre, et quand êtes-vous disponible ?", byMail = true });
+        var proposal = await smtp.To("lucie@customer.example", 2);
+        Assert.That(proposal.TextBody, Does.Contain("ou choisissez ici :").And.Contain($"{Hub.Address}call/"));
+
+        await MailWorld.Post(Hub, MailWorld.Answer(proposal, "lucie@customer.example", answer));
+        var confirmed = await smtp.To("lucie@customer.example", 3);
+        Assert.That(confirmed.TextBody, Does.Contain("au numéro qui se termine par 78").And.Contain("Claire ou un collègue vous appellera, du +33 1 84 80 00 00"));
+        var state = await Row(id);
+        Assert.That((state.Channel, state.CallTo, state.CallAt is null), Is.EqualTo((ChannelKind.Phone, Lucie, soon)));
+        if (soon)
+            await Accepts(claire, 1);
+    }
+
     [Test]
     public async Task After_the_end_the_page_opens_the_conversation_again()
     {
