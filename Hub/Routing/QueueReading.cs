@@ -25,7 +25,10 @@ public sealed class QueueReading(AgentDirectory agents, Presences presences, Rou
         List<Waiter> waiters = [.. waiting.Select(c => Waiter(c, named(c), overtaken.GetValueOrDefault(c.State.Id), nowMs))];
         return new Queue(
             waiters,
-            Answerers(rows, c => c.TakesPlaceOf(nowMs), a => a.Capacity, nowMs))
+            Phones.Occupied(
+                Answerers(rows, c => c.TakesPlaceOf(nowMs), a => a.Capacity, nowMs),
+                rows.Where(c => c.State.Calling).Select(c => c.State.AgentId).OfType<long>().ToHashSet(),
+                rows.Where(c => c.State.Channel == ChannelKind.Phone).Select(c => c.State.OfferedTo).OfType<long>().ToHashSet()))
         {
             Expected = arrivals.Expect(needs.Concat(waiters.Select(w => w.Need)), nowMs),
         };

@@ -40,7 +40,7 @@ public sealed class CallDesk(
         var wish = new CallWish(call.Number, call.Country, call.At);
         if (lines.Working(state.SiteId) is { } line && state.Channel == ChannelKind.Phone && state.CallAt == call.At && state.CallTo == Read(line, wish).Value?.E164)
             return null;
-        var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from);
+        var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from, state.CallAt);
         if (granted.Value is not { } want)
             return granted.Refusal;
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
@@ -53,7 +53,8 @@ public sealed class CallDesk(
     /// <summary>What a customer wishes, if it can be had. It counts from now on, and its time is booked: whoever does not submit the command gives that back.</summary>
     /// <param name="conversation">Which it is for; it may not have begun.</param>
     /// <param name="from">The network address of who asks.</param>
-    public async Task<Reply<Command.WantCall>> Grant(long siteId, long? topic, long conversation, long visitor, CallWish wish, string? from)
+    /// <param name="own">The time that it has already.</param>
+    public async Task<Reply<Command.WantCall>> Grant(long siteId, long? topic, long conversation, long visitor, CallWish wish, string? from, long? own = null)
     {
         if (lines.Working(siteId) is not { } line || await Times(siteId, topic) is not { } times)
             return new Refusal(RefusalCode.NoCalls);
@@ -62,7 +63,7 @@ public sealed class CallDesk(
             return read.Refusal!;
         if (wish.At is null && !times.Soon)
             return new Refusal(RefusalCode.NoCalls);
-        if (wish.At is { } wanted && !times.Starts.Contains(wanted))
+        if (wish.At is { } wanted && wanted != own && !times.Starts.Contains(wanted))
             return new Refusal(RefusalCode.TimeTaken);
         if (!await Counted(line, siteId, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);

@@ -27,7 +27,8 @@ public sealed record CallPageView(CallPageWords Words, string Company, string? F
 
     public string Who => Agent is null ? Say(Words.Nobody, From!) : Say(Words.Who, Agent, From!);
 
-    public IEnumerable<IGrouping<string, (long At, string Text)>> Days => Times!.Starts
+    /// <summary>What is free, and what this customer has.</summary>
+    public IEnumerable<IGrouping<string, (long At, string Text)>> Days => Times!.Starts.Concat(IsWanted && State.CallAt is { } own ? [own] : []).Distinct().Order()
         .Select(at => (At: at, Local: Instant.FromUnixTimeMilliseconds(at).InZone(DateTimeZoneProviders.Tzdb[Zone]).ToDateTimeUnspecified()))
         .GroupBy(t => t.Local.ToString("dddd d MMMM", Culture), t => (t.At, t.Local.ToString("t", Culture)));
 

@@ -7,6 +7,9 @@ namespace SupportHub.Email.Sending;
 /// <summary>Plain text as simple HTML: paragraphs, line breaks, links. Everything else is escaped.</summary>
 public static partial class MailHtml
 {
+    /// <summary>Of a longer address, so many letters are to be read.</summary>
+    private const int Shown = 60;
+
     public static string Of(string text, string language) =>
         Page(text, language, paragraph => $"<p>{Linked(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)}</p>");
 
@@ -31,7 +34,7 @@ public static partial class MailHtml
         {
             html.Append(WebUtility.HtmlEncode(text[end..match.Index]));
             var address = WebUtility.HtmlEncode(match.Value);
-            html.Append("<a href=\"").Append(address).Append("\">").Append(address).Append("</a>");
+            html.Append("<a href=\"").Append(address).Append("\">").Append(match.Length > Shown ? $"{WebUtility.HtmlEncode(match.Value[..Shown])}…" : address).Append("</a>");
             end = match.Index + match.Length;
         }
         return html.Append(WebUtility.HtmlEncode(text[end..])).ToString();

@@ -51,6 +51,8 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
       setMissing(found ? undefined : code ?? 'no-calls');
       if (!found) return;
       const { number, country, at } = latest.current;
+      const own = desk.conversation.timeline.value?.call?.at;
+      if (own && !found.starts.includes(own)) setTimes(found = { ...found, starts: [...found.starts, own].sort((a, b) => a - b) });
       const chosen = at && found.starts.includes(at) ? at : found.soon ? undefined : found.starts[0];
       fill({ number: number || (desk.store.get(kept) ?? ''), country: found.countries.includes(country) ? country : found.countries[0]!, ...chosen && { at: chosen } });
     };

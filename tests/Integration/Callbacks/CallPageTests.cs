@@ -39,6 +39,9 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         using (var changed = await Post(page, "", starts[3]))
             Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(((await Row(id)).CallAt, (await Row(id)).CallTo), Is.EqualTo(((long?)starts[3], Lucie)), "the same number, at another time");
+        using (var changed = await Post(page, "06 12 34 56 79", starts[3]))
+            Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(((await Row(id)).CallAt, (await Row(id)).CallTo), Is.EqualTo(((long?)starts[3], "+33612345679")), "another number, at the same time");
 
         using (var cancelled = await Browser.PostAsync(new Uri($"{page}/cancel"), null))
             Assert.That(await cancelled.Content.ReadAsStringAsync(), Does.Contain("You will not be called."));

@@ -85,6 +85,27 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
     }
 
     [Test]
+    public async Task Who_is_on_the_phone_is_asked_for_nobody_else_until_the_call_is_over()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await using var lucie = await World.Visitor(Hub.Address);
+        await using var marc = await World.Visitor(Hub.Address);
+        var first = await Asks(lucie);
+        await WantsCall(lucie, first);
+        await Accepts(claire, 1);
+        await PicksUp(1);
+        await Phones.Do(Lucie, "pick-up");
+
+        var second = await Asks(marc);
+        await WantsCall(marc, second, "+33612345679");
+        await marc.Next("Waiting", p => p.TryGetProperty("card", out var card) && card.GetProperty("byPhone").GetBoolean() && card.TryGetProperty("agent", out _));
+        Assert.That((Row(second).Status, Row(second).OfferedTo), Is.EqualTo((ConversationStatus.Waiting, (long?)null)), "she has places for chats, and one mouth");
+        await Phones.Do(Lucie, "hang-up");
+        await Accepts(claire, 1);
+        Assert.That(Row(second).AgentId, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Nobody_answers_so_it_is_tried_again_in_five_minutes_and_the_customer_knows()
     {
         await using var claire = await World.Agent(Hub, 1);
