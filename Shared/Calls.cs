@@ -111,4 +111,26 @@ public sealed record PhoneLine(
 public sealed record AgentPhone(long AgentId, string? Number);
 
 /// <param name="Line">Absent: not set up.</param>
-public sealed record PhoneSettings(PhoneLine? Line);
+/// <param name="Countries">All that could be chosen: ISO 3166, two letters.</param>
+/// <param name="Phones">The agents' own, whether or not the line is set up.</param>
+public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null);
+
+/// <summary>To <c>/api/sites/{id}/phone/test</c>: one call to whoever asks for it, with these settings, saved or not.</summary>
+/// <param name="Line">Secrets that are empty are the stored ones.</param>
+/// <param name="Number">One of the agents' phones, or a number that customers could give, too.</param>
+public sealed record PhoneTestOrder(PhoneLine? Line, string? Number);
+
+/// <summary>From there, and from <c>/api/sites/{id}/phone/test/{test}</c>: how the call stands.</summary>
+/// <param name="Why">What does not work, and what to do, in a sentence; where it failed.</param>
+public sealed record PhoneTest(long Id, PhoneTestStep Step, string? Why = null);
+
+public enum PhoneTestStep
+{
+    Dialling,
+    Ringing,
+    Answered,
+
+    /// <summary>It was answered, and Twilio asked and reported at the public address.</summary>
+    Works,
+    Failed,
+}

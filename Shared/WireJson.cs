@@ -27,6 +27,8 @@ namespace SupportHub.Shared;
 [JsonSerializable(typeof(Reply<CallTimes>))]
 [JsonSerializable(typeof(PhoneLine))]
 [JsonSerializable(typeof(PhoneSettings))]
+[JsonSerializable(typeof(PhoneTestOrder))]
+[JsonSerializable(typeof(PhoneTest))]
 [JsonSerializable(typeof(MailboxSettings))]
 [JsonSerializable(typeof(Mailbox))]
 [JsonSerializable(typeof(MailboxTest))]

@@ -42,4 +42,7 @@ public enum CallCount
 
     /// <summary>…of a site.</summary>
     Site,
+
+    /// <summary>Test calls of a site's administrators.</summary>
+    Trial,
 }

@@ -1,6 +1,7 @@
 using SupportHub.Callbacks.Asking;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Lines.Trial;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -15,6 +16,8 @@ public static class CallbacksFeature
         .AddSingleton<LineSql>()
         .AddDirectory<LineDirectory>()
         .AddSingleton<LineDesk>()
+        .AddSingleton<TrialSql>()
+        .AddSingleton<TrialDesk>()
         .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
@@ -31,6 +34,7 @@ public static class CallbacksFeature
     {
         app.MapLines();
         app.MapCallHooks();
+        app.MapTrialHooks();
         // An agent who takes a call is called at once.
         var attempts = app.Services.GetRequiredService<AttemptLoop>();
         app.Services.GetRequiredService<CommitFeed>().Listen(batch =>

@@ -31,6 +31,8 @@ internal sealed class VoiceEnglish : VoiceLanguage
 
     public override string Voicemail(string company) => $"Hello, this is {company}. We tried to call you back, as agreed. You will hear from us soon. Goodbye.";
 
+    public override string LineWorks(string company) => $"Hello, this is {company}. The telephone line works. Goodbye.";
+
     private static string About(string? topic) => topic is null ? "" : $", about {topic},";
 
     private static string Since(CallSince since) => since switch

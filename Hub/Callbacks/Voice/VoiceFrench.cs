@@ -31,6 +31,8 @@ internal sealed class VoiceFrench : VoiceLanguage
 
     public override string Voicemail(string company) => $"Bonjour, c’est {company}. Nous avons essayé de vous rappeler, comme convenu. Vous aurez bientôt de nos nouvelles. Au revoir.";
 
+    public override string LineWorks(string company) => $"Bonjour, c’est {company}. La ligne téléphonique fonctionne. Au revoir.";
+
     private static string About(string? topic) => topic is null ? "" : $", au sujet de : {topic},";
 
     private static string Since(CallSince since) => since switch
