@@ -58,7 +58,72 @@ public enum CallOutcome
     /// <summary>The call could not be connected.</summary>
     Failed,
     Cancelled,
+
+    /// <summary>Somebody else has this number. Only an agent knows.</summary>
+    WrongNumber,
+
+    /// <summary>The customer was reached, and did not want to talk. Only an agent knows.</summary>
+    Refused,
 }
+
+/// <summary>An agent calls the customer again, at the number that was called last.</summary>
+/// <param name="At">Unix milliseconds, within eight days; absent: now, and the caller's phone rings.</param>
+public sealed record CallAgain(long Conversation, long? At = null);
+
+/// <summary>What the network says of the last call is not how it was.</summary>
+/// <param name="Outcome">Reached, no-answer, voicemail, wrong-number or refused.</param>
+public sealed record CorrectCall(long Conversation, CallOutcome Outcome);
+
+/// <summary>Which day's callbacks are wanted.</summary>
+/// <param name="From">Its beginning where the agent is, Unix milliseconds.</param>
+/// <param name="Until">Its end, and the next one's beginning.</param>
+/// <param name="SiteId">Absent: of all sites.</param>
+public sealed record AskCallBoard(long From, long Until, long? SiteId = null);
+
+/// <summary>Callbacks by how far they are.</summary>
+/// <param name="Columns">One for each <see cref="CallStage"/>, in their order.</param>
+public sealed record CallBoard(IReadOnlyList<CallColumn> Columns);
+
+/// <param name="Count">How many there are; of them the first <see cref="Protocol.BoardLimit"/> are in <paramref name="Cards"/>.</param>
+public sealed record CallColumn(CallStage Stage, int Count, IReadOnlyList<CallCard> Cards);
+
+public enum CallStage
+{
+    /// <summary>As soon as possible, or the time has come.</summary>
+    Asked,
+
+    /// <summary>For a time of that day.</summary>
+    Booked,
+
+    /// <summary>The agent's phone rings, or the customer's.</summary>
+    Ringing,
+    Talking,
+
+    /// <summary>Reached on that day, the newest first.</summary>
+    Done,
+
+    /// <summary>Not reached on that day, and not tried again, the newest first.</summary>
+    Missed,
+}
+
+/// <param name="At">Asked: since when; booked: for when; ringing and talking: since when; done and missed: when it ended. Unix milliseconds.</param>
+/// <param name="Tries">How often the customer's phone rang in vain.</param>
+/// <param name="AgentId">Who calls, or called.</param>
+/// <param name="TimeZone">The customer's, where known.</param>
+/// <param name="Seconds">Done: how long they talked.</param>
+public sealed record CallCard(
+    long Conversation,
+    long SiteId,
+    long? TopicId,
+    string? CustomerName,
+    string Language,
+    long At,
+    int Tries,
+    long? AgentId = null,
+    string? TimeZone = null,
+    CallPhase? Phase = null,
+    CallOutcome? Outcome = null,
+    int? Seconds = null);
 
 /// <summary>From and to <c>/api/sites/{id}/phone</c>: how a site's customers are called.</summary>
 /// <param name="Enabled">Off: nobody can ask for a call, and none is placed.</param>

@@ -1,4 +1,5 @@
 using SupportHub.Callbacks.Asking;
+using SupportHub.Callbacks.Board;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Lines.Trial;
@@ -21,6 +22,8 @@ public static class CallbacksFeature
         .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
+        .AddSingleton<CallBoardSql>()
+        .AddSingleton<CallBoardDesk>()
         .AddSingleton<CallDesk>()
         .AddSingleton<AttemptSql>()
         .AddSingleton<CallBudget>()
