@@ -82,9 +82,13 @@ public sealed record AskCallBoard(long From, long Until, long? SiteId = null);
 
 /// <summary>Callbacks by how far they are.</summary>
 /// <param name="Columns">One for each <see cref="CallStage"/>, in their order.</param>
-public sealed record CallBoard(IReadOnlyList<CallColumn> Columns);
+public sealed record CallBoard(IReadOnlyList<CallColumn> Columns)
+{
+    /// <summary>How many cards a column has at most.</summary>
+    public const int Limit = 50;
+}
 
-/// <param name="Count">How many there are; of them the first <see cref="Protocol.BoardLimit"/> are in <paramref name="Cards"/>.</param>
+/// <param name="Count">How many there are; of them the first <see cref="CallBoard.Limit"/> are in <paramref name="Cards"/>.</param>
 public sealed record CallColumn(CallStage Stage, int Count, IReadOnlyList<CallCard> Cards);
 
 public enum CallStage

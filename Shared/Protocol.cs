@@ -9,9 +9,6 @@ public static class Protocol
     /// <summary>Longest text of one message or note, in UTF-16 code units.</summary>
     public const int BodyLimit = 8_000;
 
-    /// <summary>How many cards of a kind a <see cref="CallBoard"/> has at most.</summary>
-    public const int BoardLimit = 50;
-
     /// <summary>Longest name, topic title, reason or other single line, in UTF-16 code units.</summary>
     public const int LineLimit = 200;
 

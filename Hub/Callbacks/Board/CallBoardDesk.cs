@@ -12,7 +12,7 @@ public sealed class CallBoardDesk(CallBoardSql sql, TimeProvider clock)
     {
         if (ask.Until <= ask.From || ask.Until - ask.From > LongestMs)
             return null;
-        var rows = await sql.Read(ask, clock.NowMs(), Protocol.BoardLimit);
+        var rows = await sql.Read(ask, clock.NowMs(), CallBoard.Limit);
         return new CallBoard([.. Enum.GetValues<CallStage>().Select(stage => Column(stage, [.. rows.Where(r => r.Stage == stage)]))]);
     }
 

@@ -87,8 +87,9 @@ public sealed class TestCallTests(Engine engine) : CallWorld(engine)
     [Test]
     public async Task Only_administrators_can_call_and_only_the_network_is_believed()
     {
-        using var claire = await SettingsClient.SignIn(Hub, "Claire@example.com");
-        Assert.That((await Post(claire, Own)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        await Hub.AnAgent("Paul");
+        using var paul = await SettingsClient.SignIn(Hub, "paul@example.com");
+        Assert.That((await Post(paul, Own)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         using var page = await Administrator();
         var begun = await Begin(page, Own);
         using var stranger = new HttpClient { BaseAddress = Hub.Address };
