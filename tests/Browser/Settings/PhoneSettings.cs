@@ -67,15 +67,22 @@ public sealed class PhoneSettings : LabTest
     public async Task It_can_be_read_on_a_phone_in_the_dark_and_in_English()
     {
         var page = await TheSite();
-        await page.SetViewportSizeAsync(390, 844);
-        foreach (var theme in new[] { "light", "dark" })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
-            await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"phone-settings-390-{theme}.png") });
-        }
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Section(page).GetByText("Clé d’API, région, autre adresse").ClickAsync();
+        // As high as the section, so that a picture has all of it.
+        await page.SetViewportSizeAsync(390, 4600);
+        await Section(page).ScrollIntoViewIfNeededAsync();
+        await Picture(page, "phone-settings-390-dark");
         Assert.That(await page.EvaluateAsync<int>("document.querySelector('.sheet').scrollWidth - document.querySelector('.sheet').clientWidth"), Is.LessThanOrEqualTo(0), "nothing sticks out");
-        await page.SetViewportSizeAsync(1280, 900);
-        await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", "phone-settings-dark.png") });
+        await Accessible.Checked(page, "the settings of the telephone, on a phone and in the dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(1280, 3200);
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("English");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Telephone" }).GetByText("Countries that may be called")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Telephone" }).ScrollIntoViewIfNeededAsync();
+        await Picture(page, "phone-settings-en");
     }
 
     private static ILocator Section(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Téléphone" });

@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Lines.Trial;
 public sealed class TrialDesk(
     TrialSql sql, LineDesk desk, LineDirectory lines, IPhoneLine network, CallCounts counts, CallBudget budget, SiteDirectory sites, Ids ids, TimeProvider clock)
 {
-    private const int TrialsADay = 20;
+    private const int TrialsADay = 30;
     private const string NumberField = "testNumber";
 
     /// <param name="language">Of who asks.</param>
@@ -70,7 +70,7 @@ public sealed class TrialDesk(
                 break;
             case Placement.Refused refused:
                 await sql.Refused(trial.Id, refused.Why);
-                await budget.GiveBack(line, trial.BeganAt, TrialCents(line));
+                await GiveBack(line, trial);
                 break;
         }
         // What is unclear may ring: its first report says so.
@@ -97,6 +97,15 @@ public sealed class TrialDesk(
             || !await counts.Add(day, CallCount.Site, $"{site.Id}", 1, line.Settings.PerSiteADay))
             return Fault.CallsADay;
         return await budget.Reserve(line, trial.BeganAt, TrialCents(line)) ? null : Fault.MoneyADay;
+    }
+
+    /// <summary>Nothing was dialled: whoever mends a setting may try again. That it was tried counts all the same.</summary>
+    private async Task GiveBack(OpenLine line, LineTrial trial)
+    {
+        var day = CallDays.Of(sites.ById(line.SiteId)?.Hours.Plan.TimeZone, trial.BeganAt);
+        await counts.Subtract(day, CallCount.Number, $"{line.SiteId}/{trial.Callee}", 1);
+        await counts.Subtract(day, CallCount.Site, $"{line.SiteId}", 1);
+        await budget.GiveBack(line, trial.BeganAt, TrialCents(line));
     }
 
     private static int TrialCents(OpenLine line) => CallBudget.Cents(line, TrialRules.LimitSeconds, phones: 1);

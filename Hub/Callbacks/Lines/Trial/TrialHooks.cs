@@ -40,6 +40,9 @@ public static class TrialHooks
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         await sql.Heard(id, clock.NowMs());
         await sql.Stands(id, report.Status, clock.NowMs());
+        // Whoever asked may have left the page.
+        if (await sql.Find(site, id) is { OverAt: null } trial && TrialRules.Read(trial, clock.NowMs()).IsOver)
+            await sql.Over(id, clock.NowMs());
         return Results.NoContent();
     }
 

@@ -57,7 +57,8 @@ public sealed class TrialSql(Database database)
 
     public Task Doubted(long id, long nowMs) => Change(id, "doubted_at = COALESCE(doubted_at, @nowMs)", new { id, nowMs });
 
-    public Task Over(long id, long nowMs) => Change(id, "over_at = COALESCE(over_at, @nowMs)", new { id, nowMs });
+    /// <summary>Nothing more is to be learnt; nobody's number is kept for it.</summary>
+    public Task Over(long id, long nowMs) => Change(id, "over_at = COALESCE(over_at, @nowMs), callee = ''", new { id, nowMs });
 
     private async Task Change(long id, string set, object values)
     {
