@@ -142,7 +142,8 @@ public sealed record AgentWelcome(
     long Now);
 
 /// <param name="Mail">The address from which the site's mails go out; absent where it has no mailbox.</param>
-public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics, string? Mail = null);
+/// <param name="Calls">It has a telephone, whether or not it is turned on.</param>
+public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics, string? Mail = null, bool Calls = false);
 
 /// <param name="Title">By language tag.</param>
 public sealed record TopicBrief(long Id, IReadOnlyDictionary<string, string> Title);

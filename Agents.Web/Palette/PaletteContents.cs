@@ -65,7 +65,8 @@ public sealed class PaletteContents(
         }
         if (aside.HasMail)
             yield return new PaletteEntry(t.GoTo, "mail", MailTexts.In(t.Tag).Aside, $"{aside.Mails?.Count ?? 0}", null, () => here.NavigateTo("/mails"));
-        yield return new PaletteEntry(t.GoTo, "phone", BoardTexts.In(t.Tag).Title, null, "C", () => here.NavigateTo("/calls"));
+        if (team.Calls)
+            yield return new PaletteEntry(t.GoTo, "phone", BoardTexts.In(t.Tag).Title, null, "C", () => here.NavigateTo("/calls"));
         if (team.Me.Role >= Role.Supervisor)
             yield return new PaletteEntry(t.GoTo, "chart", t.WaitingReport, null, "W", () => here.NavigateTo("/reports/waiting"));
         if (team.Me.Role == Role.Administrator)

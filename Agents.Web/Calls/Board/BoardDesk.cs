@@ -23,7 +23,7 @@ public sealed class BoardDesk : IDisposable
     {
         (_line, _conversations, _clock, _time, _beat) = (line, conversations, clock, time, beat);
         _conversations.SummaryReplaced += Follow;
-        _line.Welcomed += Welcome;
+        _line.Changed.Raised += LineChanged;
         _beat.Second += Tick;
     }
 
@@ -45,9 +45,11 @@ public sealed class BoardDesk : IDisposable
         _ = Ask();
     }
 
-    /// <summary>One question at a time; what changes meanwhile is asked for once more.</summary>
+    /// <summary>One question at a time; what changes meanwhile is asked for once more. While the line is down nothing is asked: it is when it is up again.</summary>
     public async Task Ask()
     {
+        if (_line.Status != LineStatus.Up)
+            return;
         if (_asking)
         {
             _again = true;
@@ -73,7 +75,7 @@ public sealed class BoardDesk : IDisposable
     {
         _gone = true;
         _conversations.SummaryReplaced -= Follow;
-        _line.Welcomed -= Welcome;
+        _line.Changed.Raised -= LineChanged;
         _beat.Second -= Tick;
     }
 
@@ -94,7 +96,7 @@ public sealed class BoardDesk : IDisposable
             await Ask();
     }
 
-    private Task Welcome(AgentWelcome welcome) => Ask();
+    private void LineChanged() => _ = Ask();
 
     private void Tick()
     {

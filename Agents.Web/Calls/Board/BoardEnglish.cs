@@ -11,6 +11,7 @@ public sealed class BoardEnglish : BoardTexts
     public override string Tomorrow => "Tomorrow";
     public override string Site => "Website";
     public override string AllSites => "All websites";
+    public override string NotSetUp => "No telephone is connected, so that nobody can ask to be called. Administrators connect it in the settings of a website.";
     public override string Nothing => "No callbacks today. A customer who asks to be called appears here at once.";
     public override string NothingTomorrow => "Nobody has booked a call for tomorrow yet.";
     public override string Failed => "The board could not be read. What is shown may be out of date.";

@@ -11,6 +11,7 @@ public sealed class BoardFrench : BoardTexts
     public override string Tomorrow => "Demain";
     public override string Site => "Site";
     public override string AllSites => "Tous les sites";
+    public override string NotSetUp => "Aucun téléphone n’est connecté : personne ne peut demander à être appelé. Les administrateurs le connectent dans les réglages d’un site.";
     public override string Nothing => "Aucun rappel aujourd’hui. Dès qu’un client demande à être appelé, il apparaît ici.";
     public override string NothingTomorrow => "Personne n’a encore réservé d’appel pour demain.";
     public override string Failed => "Le tableau n’a pas pu être lu. Ce qui est affiché n’est peut-être plus à jour.";

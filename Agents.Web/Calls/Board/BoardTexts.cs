@@ -17,6 +17,7 @@ public abstract class BoardTexts
     public abstract string Tomorrow { get; }
     public abstract string Site { get; }
     public abstract string AllSites { get; }
+    public abstract string NotSetUp { get; }
     public abstract string Nothing { get; }
     public abstract string NothingTomorrow { get; }
     public abstract string Failed { get; }

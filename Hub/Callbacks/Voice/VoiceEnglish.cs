@@ -37,6 +37,7 @@ internal sealed class VoiceEnglish : VoiceLanguage
 
     private static string Since(CallSince since) => since switch
     {
+        { AgreedAt: null, Waited: null } => "is the person whom you call again",
         { AgreedAt: { } at } => $"expects your call at {at.ToString("h:mm tt", CultureInfo.InvariantCulture)}",
         { Waited: { } waited } when Minutes(waited) >= 1 => $"has been waiting for {Duration(Minutes(waited))}",
         _ => "has just asked to be called",

@@ -37,6 +37,7 @@ internal sealed class VoiceFrench : VoiceLanguage
 
     private static string Since(CallSince since) => since switch
     {
+        { AgreedAt: null, Waited: null } => "est la personne que vous rappelez",
         { AgreedAt: { } at } => $"attend votre appel à {at.Hour} heure{(at.Hour > 1 ? "s" : "")}{(at.Minute == 0 ? "" : $" {at.Minute}")}",
         { Waited: { } waited } when Minutes(waited) >= 1 => $"attend depuis {Duration(Minutes(waited))}",
         _ => "vient de demander à être appelé",

@@ -80,7 +80,7 @@ public sealed class CallBoard : LabTest
         await claire.Page.Keyboard.PressAsync("Control+k");
         await claire.Page.Keyboard.TypeAsync("English");
         await claire.Page.Keyboard.PressAsync("Enter");
-        await claire.Page.Keyboard.PressAsync("c");
+        await claire.Page.GetByRole(AriaRole.Link, new() { Name = "Callbacks" }).ClickAsync();
         await Expect(claire.Page.GetByRole(AriaRole.Heading, new() { Name = "Callbacks" })).ToBeVisibleAsync();
         await Expect(Stage(claire.Page, "Ringing")).ToContainTextAsync("Lucie");
         await claire.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

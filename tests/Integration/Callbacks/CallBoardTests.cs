@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using NUnit.Framework;
+using SupportHub.Callbacks.Lines;
 using SupportHub.Shared;
 using SupportHub.Storage;
 using SupportHub.Tests;
@@ -57,6 +58,7 @@ public sealed class CallBoardTests(Engine engine) : CallWorld(engine)
         var both = await Task.WhenAll(claire.Invoke("CallAgain", new { conversation = id }), again.Invoke("CallAgain", new { conversation = id }));
         Assert.That(both.Select(Code), Is.EquivalentTo(new[] { null, "calling" }));
         await PicksUp(1);
+        await Phones.Sees(PhoneOf(1), "is the person whom you call again");
         await Phones.Do(Lucie, "pick-up");
         await Phones.Do(Lucie, "hang-up");
         await claire.Next("Summary", p => p.TryGetProperty("called", out _));
@@ -91,6 +93,16 @@ public sealed class CallBoardTests(Engine engine) : CallWorld(engine)
         Assert.That(Code(await claire.Invoke("CallAgain", new { conversation = id })), Is.EqualTo("no-calls"));
         Assert.That(Code(await claire.Invoke("CallAgain", new { conversation = id + 1 })), Is.EqualTo("unknown-conversation"));
         Assert.That(Code(await claire.Invoke("CallBoard", new { from = 5, until = 5 })), Is.EqualTo("invalid"));
+    }
+
+    [Test]
+    public async Task Consoles_hear_at_once_whether_there_is_a_telephone()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await Hub.Get<LineDesk>().Remove(1);
+        await claire.Next("Settings", p => !p.GetProperty("sites")[0].GetProperty("calls").GetBoolean());
+        await Connect(l => l);
+        await claire.Next("Settings", p => p.GetProperty("sites")[0].GetProperty("calls").GetBoolean());
     }
 
     [Test]
