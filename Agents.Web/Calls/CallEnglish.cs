@@ -7,6 +7,7 @@ public sealed class CallEnglish : CallTexts
     public override string ByPhone => "Wants to be called";
     public override string WantsCall => "Call this customer. Your phone rings first; press 1 on it to be connected.";
     public override string AcceptCall => "Call";
+    public override string UnderWay => "A call is under way";
     public override string CalledAt(string when) => $"To be called {when}";
     public override string BookedCount(int count) => $"{count} booked";
     public override string MoreWait(string count) => $"and {count} more";

@@ -13,6 +13,7 @@ public abstract class CallTexts
     public abstract string ByPhone { get; }
     public abstract string WantsCall { get; }
     public abstract string AcceptCall { get; }
+    public abstract string UnderWay { get; }
     public abstract string CalledAt(string when);
     public abstract string BookedCount(int count);
     public abstract string MoreWait(string count);

@@ -2,6 +2,7 @@ using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Numbers;
+using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Routing.Settings;
 using SupportHub.Shared;
@@ -11,7 +12,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, AttemptSql tried, CallSlots slots, CallCounts counts, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
+    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -77,6 +78,9 @@ public sealed class CallDesk(
         if (at is { } booked && !await slots.Book(state.SiteId, booked, line.Settings.AtOnce, state.Id, nowMs))
             return new Refusal(RefusalCode.TimeTaken);
 
+        // The agent may still hear the end of the last call, and a phone that is busy would count as not picked up.
+        if (at is null && last.Known.AgentSid is { } sid)
+            await network.End(line.Account, sid, CancellationToken.None);
         var outcome = await journal.Submit(
             state.Id, new Command.CallAgain(Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at));
         if (outcome.Refusal is not null && at is not null)
