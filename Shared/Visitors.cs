@@ -81,6 +81,7 @@ public sealed record VisitorConversation(
     WaitingCard? Waiting);
 
 /// <param name="ByMail">The answer is to come by e-mail; then <paramref name="Email"/> is needed.</param>
+/// <param name="Call">The answer is to be a call: nothing is opened where it cannot be had. Not together with <paramref name="ByMail"/>.</param>
 /// <param name="Session">Names the conversation until the server has numbered it; also the session of the first message, which is its number 1.</param>
 public sealed record StartConversation(
     long Session,
@@ -88,7 +89,8 @@ public sealed record StartConversation(
     string Body,
     string? Name,
     string? Email,
-    bool ByMail = false);
+    bool ByMail = false,
+    CallWish? Call = null);
 
 /// <param name="Email">Where the answer goes.</param>
 public sealed record WriteByMail(long Conversation, string Email);

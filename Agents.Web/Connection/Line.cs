@@ -25,6 +25,9 @@ public enum LineStatus
 /// </summary>
 public sealed class Line : IAsyncDisposable
 {
+    // A browser waits for a WebSocket that nobody answers for four minutes.
+    private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(15);
+
     private readonly HubConnection _hub;
     private readonly SignIn _signIn;
     private readonly TimeProvider _clock;
@@ -102,10 +105,11 @@ public sealed class Line : IAsyncDisposable
     private async Task<bool> Connect()
     {
         _closed = new TaskCompletionSource();
+        using var late = new CancellationTokenSource(ConnectWithin, _clock);
         try
         {
-            await _hub.StartAsync();
-            var reply = await _hub.InvokeAsync<Reply<AgentWelcome>>(nameof(IAgentHub.Hello), new AgentHello(Protocol.Version));
+            await _hub.StartAsync(late.Token);
+            var reply = await _hub.InvokeAsync<Reply<AgentWelcome>>(nameof(IAgentHub.Hello), new AgentHello(Protocol.Version), late.Token);
             if (reply.Value is { } welcome)
             {
                 Become(LineStatus.Up);

@@ -45,4 +45,7 @@ public enum CallCount
 
     /// <summary>Test calls of a site's administrators.</summary>
     Trial,
+
+    /// <summary>Mails about calls to one address.</summary>
+    Mail = 10,
 }

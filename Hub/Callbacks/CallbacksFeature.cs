@@ -3,6 +3,7 @@ using SupportHub.Callbacks.Board;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Lines.Trial;
+using SupportHub.Callbacks.Pages;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -24,7 +25,11 @@ public static class CallbacksFeature
         .AddSingleton<CallSlots>()
         .AddSingleton<CallBoardSql>()
         .AddSingleton<CallBoardDesk>()
+        .AddSingleton<CallMail>()
+        .AddSingleton<CustomerZones>()
         .AddSingleton<CallDesk>()
+        .AddSingleton<CallPageDesk>()
+        .AddSingleton<MailedWishes>()
         .AddSingleton<AttemptSql>()
         .AddSingleton<CallBudget>()
         .AddSingleton<CallReport>()
@@ -38,14 +43,19 @@ public static class CallbacksFeature
         app.MapLines();
         app.MapCallHooks();
         app.MapTrialHooks();
+        app.MapCallPages();
         // An agent who takes a call is called at once.
         var attempts = app.Services.GetRequiredService<AttemptLoop>();
+        var mailed = app.Services.GetRequiredService<MailedWishes>();
         app.Services.GetRequiredService<CommitFeed>().Listen(batch =>
         {
             if (batch.Any(c => c is { StateChanged: true, State.Calling: true }))
                 attempts.Wake();
             foreach (var over in batch.Where(c => c is { StateChanged: true, State: { Status: ConversationStatus.Resolved, CallAttempts: > 0 } }))
                 _ = attempts.CallOff(over.State.Id, over.State.CallAttempts);
+            foreach (var committed in batch)
+                if (committed.Entries.FirstOrDefault(MailedWishes.MayHoldOne) is { } answer)
+                    _ = mailed.Read(committed.State.Id, answer);
         });
     }
 }

@@ -38,40 +38,49 @@ internal static class CallRules
         CallPhase = null, CallPhaseAt = null,
     };
 
+    public static NewEntry Wanted(Command.WantCall want) =>
+        new(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
+
+    /// <summary>Waits for a call: at the place that the customer has, or out of the line until the time has come.</summary>
+    public static Conversation Waits(Conversation state, Command.WantCall want, long nowMs) => state.NotWaiting() with
+    {
+        Status = Waiting,
+        Version = state.Version + 1,
+        AgentId = null,
+        AssignedAt = null,
+        Channel = ChannelKind.Phone,
+        AnswerBy = null,
+        QueuedAt = state.Status == Waiting ? state.QueuedAt : state.StartedAt,
+        WaitingSince = want.At is not null ? null : state.WaitingSince ?? nowMs,
+        ReservedId = want.At is null ? state.ReservedId : null,
+        CallTo = want.To,
+        CallAt = want.At,
+        CallTries = 0,
+        CallFailures = 0,
+        Called = null,
+    };
+
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
     {
-        if (state.Status == Resolved)
-            return RefusalCode.Resolved;
         if (state.Calling)
             return RefusalCode.Calling;
         if (state.Channel == ChannelKind.Phone && state.CallTo == want.To && state.CallAt == want.At)
             return new Decision.Change(state);
 
-        var wanted = new NewEntry(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
-        var waits = state.NotWaiting() with
-        {
-            Status = Waiting,
-            Version = state.Version + 1,
-            AgentId = null,
-            AssignedAt = null,
-            Channel = ChannelKind.Phone,
-            AnswerBy = null,
-            QueuedAt = state.Status == Waiting ? state.QueuedAt : state.StartedAt,
-            WaitingSince = want.At is not null ? null : state.WaitingSince ?? nowMs,
-            ReservedId = want.At is null ? state.ReservedId : null,
-            CallTo = want.To,
-            CallAt = want.At,
-            CallTries = 0,
-            CallFailures = 0,
-            Called = null,
-        };
-        if (state is not { Status: Assigned })
-            return new Decision.Change(waits, [wanted], want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
+        var (wanted, waits) = (Wanted(want), Waits(state, want, nowMs));
+        IReadOnlyList<Effect> confirmed = want.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 0, PostKind.CallAgreed, to, nowMs)] : [];
+        if (state.Status == Resolved)
+            return new Decision.Change(
+                waits with { QueuedAt = nowMs, ResolvedAt = null, WrapUpUntil = null, Outcome = null },
+                [wanted, new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WroteAgain })],
+                [.. confirmed, .. ConversationRules.WrittenUp(state, nowMs)]);
+        if (state.Status == Waiting)
+            return new Decision.Change(waits, [wanted], [.. confirmed, .. want.At is null ? Withdrawn(state, nowMs) : QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel)]);
 
         // Whoever chats with the customer is asked first, if there is a phone to call with.
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.WantsCall });
         var asked = want is { At: null, OfferUntilMs: { } until } ? waits with { OfferedTo = state.AgentId, OfferedAt = nowMs, OfferUntil = until } : waits;
-        return new Decision.Change(asked, [wanted, queued], QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel));
+        return new Decision.Change(asked, [wanted, queued], [.. confirmed, .. QueueRules.Ended(state, nowMs, null, WaitEnding.OtherChannel)]);
     }
 
     private static Decision Cancels(Conversation state, Command.CancelCall cancel, long nowMs)
@@ -98,7 +107,7 @@ internal static class CallRules
         if (state.AgentId != again.By.Id)
             return RefusalCode.NotAssigned;
         if (again.At is not null)
-            return Wants(state, new Command.WantCall(again.By, again.To, again.Shown, again.From, again.At, null), nowMs);
+            return Wants(state, new Command.WantCall(again.By, again.To, again.Shown, again.From, again.At, null, again.MailTo), nowMs);
         var (calling, effects) = Begins(WithoutCall(state) with { Version = state.Version + 1, Channel = ChannelKind.Phone, CallTo = again.To, AnswerBy = null }, nowMs);
         return new Decision.Change(calling, [new NewEntry(EntryKind.CallWanted, again.By, null, new EntryDetail { Call = new CallDetail { Number = again.Shown, From = again.From } })], effects);
     }
@@ -141,11 +150,9 @@ internal static class CallRules
             told.Add(new(EntryKind.Called, Author.System, null, detail));
         var tries = state.CallTries + (ended.CustomerRang ? 1 : 0);
         IReadOnlyList<Effect> recorded = isTold ? [new Effect.RecordCall(state.Id, ended.Number, state.SiteId, ended.Agent.Id, ended.Outcome, ended.Seconds, tries, nowMs)] : [];
+        IReadOnlyList<Effect> mail = isTold && then != AfterCall.Stays && ended.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : [];
         if (then is AfterCall.Stays or AfterCall.Writes)
-            return new Decision.Change(
-                WithoutCall(state) with { Version = state.Version + 1, Called = ended.Outcome },
-                told,
-                then == AfterCall.Writes && ended.MailTo is { } to ? [.. recorded, new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : recorded);
+            return new Decision.Change(WithoutCall(state) with { Version = state.Version + 1, Called = ended.Outcome }, told, [.. recorded, .. mail]);
 
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.CallAgain });
         var again = QueueRules.Requeued(state, nowMs) with
@@ -159,7 +166,7 @@ internal static class CallRules
             CallFailures = ended.CustomerRang || then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,
             Missed = then == AfterCall.NextAgent ? $"{ended.Agent.Id}" : null,
         };
-        return new Decision.Change(again, [.. told, queued], [.. recorded, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
+        return new Decision.Change(again, [.. told, queued], [.. recorded, .. mail, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
     }
 
     private static bool IsUnderWay(Conversation state, int number) => state.Calling && state.CallAttempts == number;

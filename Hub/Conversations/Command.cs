@@ -8,8 +8,9 @@ public abstract record Command(Author By)
     /// <summary>The visitor writes the first message. It is number 1 of the session.</summary>
     /// <param name="KnownBy">The agent who answered this visitor before.</param>
     /// <param name="Mail">Where it comes or goes on by e-mail.</param>
+    /// <param name="Call">Where the customer is to be called.</param>
     public sealed record Start(
-        Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null, ByMail? Mail = null)
+        Author By, long SiteId, long Session, long? TopicId, string? Topic, string Language, string Body, string? Name, string? Email, long? KnownBy = null, ByMail? Mail = null, WantCall? Call = null)
         : Command(By), INumbered
     {
         int INumbered.Number => 1;
@@ -48,13 +49,15 @@ public abstract record Command(Author By)
     /// <param name="From">The company's number, as people write it.</param>
     /// <param name="At">Absent: as soon as possible.</param>
     /// <param name="OfferUntilMs">Until when it rings at the agent whom the customer chats with; absent: it does not.</param>
-    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs) : Command(By);
+    /// <param name="MailTo">Where a mail confirms it, if one does.</param>
+    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs, string? MailTo = null) : Command(By);
 
     public sealed record CancelCall(Author By) : Command(By);
 
     /// <summary>The agent who has it calls the customer again.</summary>
     /// <param name="At">Absent: now.</param>
-    public sealed record CallAgain(Author By, string To, string Shown, string From, long? At) : Command(By);
+    /// <param name="MailTo">Where a mail confirms the time, if one does.</param>
+    public sealed record CallAgain(Author By, string To, string Shown, string From, long? At, string? MailTo = null) : Command(By);
 
     /// <summary>The agent who called knows better how it ended.</summary>
     public sealed record CorrectCall(Author By, CallOutcome Outcome) : Command(By);

@@ -65,6 +65,11 @@ public static class ConversationRules
         }
         entries.Add(new(EntryKind.Message, start.By, start.Body, Mailed(start.Mail), start.Session, 1));
         entries.Add(new(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = start.TopicId, Topic = start.Topic }));
+        if (start.Call is { } call)
+            return new Decision.Change(
+                CallRules.Waits(state, call, nowMs) with { Version = 1 },
+                [.. entries, CallRules.Wanted(call)],
+                call.MailTo is { } to ? [.. effects, new Effect.Post(id, state.SiteId, -entries.Count, PostKind.CallAgreed, to, nowMs)] : effects);
         if (start.Mail is not { } mail)
             return new Decision.Change(state, entries, effects);
         effects.AddRange(MailRules.Acknowledge(state, mail, entries.Count, nowMs));
@@ -197,7 +202,7 @@ public static class ConversationRules
     }
 
     /// <summary>A wrap-up that ends before its time: how long it was.</summary>
-    private static IReadOnlyList<Effect> WrittenUp(Conversation state, long nowMs) =>
+    internal static IReadOnlyList<Effect> WrittenUp(Conversation state, long nowMs) =>
         state is { WrapUpUntil: { } until, ResolvedAt: { } since } && until > nowMs
             ? [new Effect.RecordWrapUp(state.Id, since, (int)Math.Max(0, (nowMs - since) / 1000))]
             : [];

@@ -89,8 +89,11 @@ public enum PostKind
     /// <summary>What a sender should know of a mail of theirs that was not taken as it came.</summary>
     Notice,
 
-    /// <summary>That the customer was not reached by phone, and how to choose another time.</summary>
+    /// <summary>That the customer was not reached by phone: when it is tried again, or how to choose another time.</summary>
     NotReached,
+
+    /// <summary>When the customer is called, and how to change that.</summary>
+    CallAgreed,
 }
 
 public enum WaitEnding

@@ -6,6 +6,7 @@ public static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<OutboxSql>()
+        .AddSingleton<CallPages>()
         .AddSingleton<OutboxLoop>()
         .AddHostedService(s => s.GetRequiredService<OutboxLoop>());
 

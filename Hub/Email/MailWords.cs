@@ -56,29 +56,6 @@ public static class MailWords
         ? $"Voici votre conversation avec {site}, comme demandé."
         : $"Here is your conversation with {site}, as asked for.";
 
-    public static string NotReachedSubject(string site, string language) =>
-        IsFrench(language) ? $"{site} n’a pas pu vous joindre par téléphone" : $"{site} could not reach you by phone";
-
-    public static string NotReached(string? agent, string site, string language) => (agent, IsFrench(language)) switch
-    {
-        ({ } name, true) => $"{name}, de {site}, a essayé de vous appeler, comme convenu, et n’a pas réussi à vous joindre.",
-        ({ } name, false) => $"{name} of {site} tried to call you, as agreed, and did not reach you.",
-        (null, true) => $"{site} a essayé de vous appeler, comme convenu, et n’a pas réussi à vous joindre.",
-        (null, false) => $"{site} tried to call you, as agreed, and did not reach you.",
-    };
-
-    public static string NotCalled(string site, string language) => IsFrench(language)
-        ? $"{site} voulait vous appeler, comme convenu, mais l’appel n’a pas pu aboutir."
-        : $"{site} wanted to call you, as agreed, but the call could not be connected.";
-
-    public static string AnotherTime(string? website, string language) => (website, IsFrench(language)) switch
-    {
-        (null, true) => "Répondez simplement à ce message avec un numéro et les heures qui vous conviennent.",
-        (null, false) => "Simply answer this message with a number and the times that suit you.",
-        ({ } where, true) => $"Choisissez une autre heure dans le chat, sur {where}, ou répondez simplement à ce message avec un numéro et les heures qui vous conviennent.",
-        ({ } where, false) => $"Choose another time in the chat, at {where}, or simply answer this message with a number and the times that suit you.",
-    };
-
     /// <summary>For the agent: why a mail cannot go to such an address.</summary>
     public static string ForeignName(string language) => IsFrench(language)
         ? "Notre serveur de messagerie ne sait pas écrire à une adresse qui a des lettres accentuées ou d’un autre alphabet avant le @. Demandez au client une autre adresse."

@@ -1,3 +1,4 @@
+using SupportHub.Callbacks;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Conversations;
 using SupportHub.Email;
@@ -27,6 +28,7 @@ public sealed class VisitorDesk(
     Promises promises,
     Transcripts transcripts,
     CallDesk calls,
+    CallMail callMail,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -47,7 +49,7 @@ public sealed class VisitorDesk(
     /// <param name="from">The network address of who asks.</param>
     public async Task<Reply<VisitorConversation>> Start(long visitor, long siteId, string language, StartConversation start, string? from)
     {
-        if (start is null || start.Session < 1 || sites.ById(siteId) is not { } site)
+        if (start is null || start.Session < 1 || (start.ByMail && start.Call is not null) || sites.ById(siteId) is not { } site)
             return new Refusal(RefusalCode.Invalid);
         if (await StartedWith(visitor, start.Session) is { } same)
             return await View(same);
@@ -70,12 +72,24 @@ public sealed class VisitorDesk(
             (email, mail) = (address, promised);
         }
         var id = ids.Next();
+        Command.WantCall? call = null;
+        if (start.Call is { } wish)
+        {
+            var granted = await calls.Grant(site.Id, start.TopicId, id, visitor, wish, from);
+            if (granted.Refusal is { } refusal)
+                return refusal;
+            call = granted.Value! with { MailTo = wish.At is null ? null : await callMail.Count(site.Id, Addresses.Clean(email)) };
+        }
         var outcome = await journal.Submit(id, new Command.Start(
             Author.Visitor(visitor), site.Id, start.Session, start.TopicId, topic?.Title.GetValueOrDefault(spoken) ?? topic?.Title.Values.FirstOrDefault(), spoken,
-            start.Body, Blank(start.Name), email, known, mail));
+            start.Body, Blank(start.Name), email, known, mail, call));
         if (outcome.Refusal is not null)
+        {
+            if (call is not null)
+                await calls.GiveBack(id);
             // The same start from another tab may have come first.
             return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
+        }
         return await conversations.Get(id) is { } row ? await View(row) : new Refusal(RefusalCode.Busy, 1000);
     }
 

@@ -1,37 +1,26 @@
-import { onChange } from './cell';
+import type { onChange } from './cell';
 import type { Entry } from './contracts';
 import type { Desk } from './desk';
 
 type EventName = 'open' | 'close' | 'message' | 'status';
 type Listener = (detail: unknown) => void;
 
-/** window.SupportHub: what the developer of the customer's site can ask for and listen to. */
+/** window.SupportHub: what the developer of the customer's site can ask for and listen to, but for opening and closing. Fetched for pages that use it. */
 export class Api {
   /** Told after the change that they belong to. */
   private readonly messages: Entry[] = [];
   private readonly listeners = new Map<string, Set<Listener>>();
+  private watching = false;
 
-  constructor(private readonly desk: Desk) {
-    let open = false;
-    let status: string | undefined;
-    onChange(() => {
-      if (desk.panelOpen.value !== open) this.emit((open = desk.panelOpen.value) ? 'open' : 'close', undefined);
-      const now = desk.conversation.timeline.value?.status;
-      if (now !== status) this.emit('status', status = now);
-      for (const e of this.messages.splice(0)) this.emit('message', { body: e.body, at: e.at });
-    });
-  }
+  constructor(private readonly desk: Desk, private readonly whenever: typeof onChange) {}
 
   run(name: string, rest: readonly unknown[]): void {
-    const { panelOpen } = this.desk;
-    if (name === 'open') panelOpen.value = true;
-    else if (name === 'close') panelOpen.value = false;
-    else if (name === 'toggle') panelOpen.value = !panelOpen.value;
-    else if (name === 'setTopic') this.setTopic(rest[0]);
+    if (name === 'setTopic') this.setTopic(rest[0]);
     else if (name === 'identify') this.identify(rest[0]);
     else if (name === 'on') this.of(rest[0]).add(rest[1] as Listener);
     else if (name === 'off') this.of(rest[0]).delete(rest[1] as Listener);
     else console.warn(`SupportHub: there is no '${name}'.`);
+    this.watch();
   }
 
   heard(entries: readonly Entry[]): void {
@@ -50,6 +39,21 @@ export class Api {
     const { name, email } = (who ?? {}) as { name?: unknown; email?: unknown };
     const known = { ...typeof name === 'string' && { name }, ...typeof email === 'string' && { email } };
     this.desk.identify(known);
+  }
+
+  /** Once somebody listens: what happened while this was being fetched is told then. */
+  private watch(): void {
+    if (this.watching) return;
+    this.watching = true;
+    const { desk } = this;
+    let open = false;
+    let status: string | undefined;
+    this.whenever(() => {
+      if (desk.panelOpen.value !== open) this.emit((open = desk.panelOpen.value) ? 'open' : 'close', undefined);
+      const now = desk.conversation.timeline.value?.status;
+      if (now !== status) this.emit('status', status = now);
+      for (const e of this.messages.splice(0)) this.emit('message', { body: e.body, at: e.at });
+    });
   }
 
   private of(event: unknown): Set<Listener> {

@@ -1,10 +1,10 @@
 import { onChange } from './cell';
 import { h, render } from 'preact';
+import type { Api } from './api';
 import type { Entry, WidgetSite } from './contracts';
 import { Desk } from './desk';
 import { pick } from './language';
 import { key, type Command, type Launcher, type Start } from './launcher';
-import { Api } from './api';
 import { Notices } from './notices';
 import { languages, load } from './strings';
 import { textIn, type Text } from './text';
@@ -17,11 +17,11 @@ export const start: Start = launcher => {
   let language = pick(wishes, languages);
 
   const desk = new Desk(launcher.origin, launcher.site, () => language, entries => heard(entries));
-  const api = new Api(desk);
+  let api: Promise<Api> | undefined;
   const notices = new Notices(desk, launcher);
   const heard = (entries: readonly Entry[]) => {
     notices.heard(entries);
-    api.heard(entries);
+    api?.then(a => a.heard(entries), () => {}); // Where it cannot be fetched the banner says so.
   };
 
   const place = document.createElement('div');
@@ -63,7 +63,14 @@ export const start: Start = launcher => {
     } else {
       desk.quiet = false;
       if (navigator.userActivation?.isActive) notices.allowSound();
-      api.run(name, rest);
+      const { panelOpen } = desk;
+      if (name === 'open') panelOpen.value = true;
+      else if (name === 'close') panelOpen.value = false;
+      else if (name === 'toggle') panelOpen.value = !panelOpen.value;
+      else (api ??= import('./api').then(m => new m.Api(desk, onChange))).then(a => a.run(name, rest), () => {
+        api = undefined;
+        desk.incomplete.value = true;
+      });
     }
   };
 };

@@ -104,6 +104,12 @@ export interface CallTimes {
   readonly from: string;
 }
 
+export interface CallWish {
+  readonly number: string;
+  readonly country: string;
+  readonly at?: number;
+}
+
 export type ChannelKind =
   | 'chat'
   | 'email'
@@ -361,6 +367,7 @@ export interface StartConversation {
   readonly name?: string;
   readonly email?: string;
   readonly byMail?: boolean;
+  readonly call?: CallWish;
 }
 
 export interface TopicBrief {

@@ -16,7 +16,7 @@ export interface MailForm {
   /** Why it was not granted. */
   readonly refused?: RefusalCode;
   /** The form of being called instead. */
-  readonly call?: true;
+  readonly call?: boolean;
 }
 
 /** One site's chat in one tab: puts the parts together and holds what the panel shows. */
@@ -81,6 +81,7 @@ export class Desk {
         this.store.set('out.mail', JSON.stringify({ conversation, email }));
         this.resumeMail();
       },
+      byPhone: () => { this.mail.value = { call: true }; },
       greet: () => this.greet(),
       openConversation: () => this.conversation.timeline.value?.id,
       sent: seq => setTimeout(() => void this.conversation.reach(seq), 500), // Usually it is pushed before.

@@ -1,4 +1,4 @@
-import type { Attachment, Entry, RefusalCode } from './contracts';
+import type { Attachment, CallWish, Entry, RefusalCode } from './contracts';
 
 /** One message on its way. Its id is the instant at which it was written, unique within its session. */
 export interface Letter {
@@ -19,6 +19,8 @@ export interface Opening {
   readonly email?: string;
   /** The answer is to come by e-mail. */
   readonly byMail?: boolean;
+  /** The answer is to be a call. */
+  readonly call?: CallWish;
 }
 
 /**

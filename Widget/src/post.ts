@@ -17,6 +17,8 @@ export interface Addressee {
   openConversation(): number | undefined;
   /** What was to be a mail joins a conversation that another tab began: the answer is wanted by mail all the same. */
   byMail(conversation: number, email: string): void;
+  /** Likewise what was to be a call. */
+  byPhone(): void;
   /** Acknowledged as this entry, which may not have arrived. */
   sent(seq: number): void;
 }
@@ -120,6 +122,7 @@ export class Post {
     if (open !== undefined) {
       this.replace(s.session, (x, session) => renumbered(x, session, open));
       if (opening.byMail) this.to.byMail(open, opening.email!);
+      if (opening.call) this.to.byPhone();
       return undefined;
     }
     const whole = this.sessions.value.find(x => x.session === s.session) ?? s;

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 using SupportHub.Tests.People;
 
 namespace SupportHub.Tests;
@@ -13,8 +14,11 @@ public abstract class LabTest : BrowserTest
 
     protected override async Task AfterBrowsers()
     {
-        if (Lab is not null)
-            await Lab.DisposeAsync();
+        if (Lab is null)
+            return;
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+            await TestContext.Out.WriteLineAsync($"the Lab: {Lab.Log}");
+        await Lab.DisposeAsync();
     }
 
     protected async Task<Customer> ACustomer(string path = "/fr/") =>

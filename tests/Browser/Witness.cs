@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using NUnit.Framework;
 
 namespace SupportHub.Tests;
 
@@ -7,6 +8,9 @@ namespace SupportHub.Tests;
 internal sealed class Witness
 {
     private static readonly bool Traces = Environment.GetEnvironmentVariable("SUPPORTHUB_TRACE") is "1";
+
+    /// <summary>So many of its last lines go to the test's own output, for where nobody can look into a folder.</summary>
+    private const int Told = 15;
 
     private readonly ConcurrentQueue<string> _said = new();
 
@@ -34,6 +38,8 @@ internal sealed class Witness
         foreach (var (page, at) in Context.Pages.Select((page, at) => (page, at)))
             await page.ScreenshotAsync(new() { Path = $"{path}-{at + 1}.png", Timeout = 5_000 });
         await File.WriteAllLinesAsync($"{path}.log", _said);
+        foreach (var line in _said.TakeLast(Told))
+            await TestContext.Out.WriteLineAsync($"the page: {line}");
         if (Traces)
             await Context.Tracing.StopAsync(new() { Path = $"{path}.zip" });
     }

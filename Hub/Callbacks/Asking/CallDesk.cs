@@ -12,7 +12,8 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
+    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal,
+    TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -29,34 +30,58 @@ public sealed class CallDesk(
     }
 
     /// <param name="from">The network address of who asks.</param>
-    public async Task<Refusal?> Ask(Conversation state, CallBack call, string? from)
+    public Task<Refusal?> Ask(Conversation state, CallBack call, string? from) => Ask(state, call, from, () => call.At is null ? Task.FromResult<string?>(null) : mail.AddressOf(state));
+
+    /// <summary>As a mail asked for it: a mail confirms it.</summary>
+    public Task<Refusal?> AskByMail(Conversation state, CallBack call) => Ask(state, call, null, () => mail.AddressOf(state));
+
+    private async Task<Refusal?> Ask(Conversation state, CallBack call, string? from, Func<Task<string?>> confirmTo)
     {
-        if (lines.Working(state.SiteId) is not { } line || await Times(state.SiteId, state.TopicId) is not { } times)
-            return new Refusal(RefusalCode.NoCalls);
-        if (string.IsNullOrWhiteSpace(call.Number) || string.IsNullOrWhiteSpace(call.Country))
-            return new Refusal(RefusalCode.NumberInvalid);
-        var answer = NumberRules.Read(call.Number, call.Country, line.Countries);
-        if (answer.Number is not { } number)
-            return new Refusal(CodeOf(answer.Refusal!.Value));
         if (state.Calling)
             return new Refusal(RefusalCode.Calling);
-        if (state.Channel == ChannelKind.Phone && state.CallTo == number.E164 && state.CallAt == call.At)
+        var wish = new CallWish(call.Number, call.Country, call.At);
+        if (lines.Working(state.SiteId) is { } line && state.Channel == ChannelKind.Phone && state.CallAt == call.At && state.CallTo == Read(line, wish).Value?.E164)
             return null;
-        if (call.At is null && !times.Soon)
-            return new Refusal(RefusalCode.NoCalls);
-        if (call.At is { } wanted && !times.Starts.Contains(wanted))
-            return new Refusal(RefusalCode.TimeTaken);
-        if (!await Counted(line, state.SiteId, number.E164, from))
-            return new Refusal(RefusalCode.TooManyCalls);
-        if (call.At is { } at && !await slots.Book(state.SiteId, at, line.Settings.AtOnce, state.Id, clock.NowMs()))
-            return new Refusal(RefusalCode.TimeTaken);
-
-        var outcome = await journal.Submit(state.Id, new Command.WantCall(
-            Author.Visitor(state.VisitorId), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), call.At,
-            state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : null));
-        if (outcome.Refusal is not null || call.At is null)
+        var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from);
+        if (granted.Value is not { } want)
+            return granted.Refusal;
+        var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
+        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
+        if (outcome.Refusal is not null || want.At is null)
             await slots.Free(state.Id);
         return outcome.Refusal;
+    }
+
+    /// <summary>What a customer wishes, if it can be had. It counts from now on, and its time is booked: whoever does not submit the command gives that back.</summary>
+    /// <param name="conversation">Which it is for; it may not have begun.</param>
+    /// <param name="from">The network address of who asks.</param>
+    public async Task<Reply<Command.WantCall>> Grant(long siteId, long? topic, long conversation, long visitor, CallWish wish, string? from)
+    {
+        if (lines.Working(siteId) is not { } line || await Times(siteId, topic) is not { } times)
+            return new Refusal(RefusalCode.NoCalls);
+        var read = Read(line, wish);
+        if (read.Value is not { } number)
+            return read.Refusal!;
+        if (wish.At is null && !times.Soon)
+            return new Refusal(RefusalCode.NoCalls);
+        if (wish.At is { } wanted && !times.Starts.Contains(wanted))
+            return new Refusal(RefusalCode.TimeTaken);
+        if (!await Counted(line, siteId, number.E164, from))
+            return new Refusal(RefusalCode.TooManyCalls);
+        if (wish.At is { } at && !await slots.Book(siteId, at, line.Settings.AtOnce, conversation, clock.NowMs()))
+            return new Refusal(RefusalCode.TimeTaken);
+        return new Command.WantCall(
+            Author.Visitor(visitor), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), wish.At, OfferUntilMs: null);
+    }
+
+    public Task GiveBack(long conversation) => slots.Free(conversation);
+
+    private static Reply<DialableNumber> Read(OpenLine line, CallWish wish)
+    {
+        if (string.IsNullOrWhiteSpace(wish.Number) || string.IsNullOrWhiteSpace(wish.Country))
+            return new Refusal(RefusalCode.NumberInvalid);
+        var answer = NumberRules.Read(wish.Number, wish.Country, line.Countries);
+        return answer.Number is { } number ? number : new Refusal(CodeOf(answer.Refusal!.Value));
     }
 
     /// <summary>An agent calls again, at the number that was called last. It counts like what customers ask for.</summary>
@@ -81,8 +106,8 @@ public sealed class CallDesk(
         // The agent may still hear the end of the last call, and a phone that is busy would count as not picked up.
         if (at is null && last.Known.AgentSid is { } sid)
             await network.End(line.Account, sid, CancellationToken.None);
-        var outcome = await journal.Submit(
-            state.Id, new Command.CallAgain(Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at));
+        var outcome = await journal.Submit(state.Id, new Command.CallAgain(
+            Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at, at is null ? null : await mail.AddressOf(state)));
         if (outcome.Refusal is not null && at is not null)
             await slots.Free(state.Id);
         return outcome.Refusal;

@@ -11,7 +11,7 @@ using SupportHub.Storage;
 namespace SupportHub.Callbacks.Calling;
 
 /// <summary>From an attempt that is over to what the conversation is told of it.</summary>
-public sealed class CallReport(OpenConversations conversations, SiteDirectory sites, Channels channels, AgentDirectory agents, Database database, TimeProvider clock)
+public sealed class CallReport(OpenConversations conversations, SiteDirectory sites, AgentDirectory agents, CallMail mail, TimeProvider clock)
 {
     /// <returns>Null where it is not over, or the conversation cannot be read.</returns>
     public async Task<Command.CallEnded?> Ended(StoredAttempt attempt, OpenLine line)
@@ -33,7 +33,7 @@ public sealed class CallReport(OpenConversations conversations, SiteDirectory si
             },
             next is NextStep.TryAgain again ? again.AtMs : null,
             known.Trouble is { } trouble ? LineWords.Say(new LineRefusal(trouble), agent.Language.StartsWith("fr", StringComparison.Ordinal)) : null,
-            next is NextStep.Write ? await MailTo(state) : null);
+            next is NextStep.Write or NextStep.TryAgain && rang ? await mail.AddressOf(state) : null);
     }
 
     public static CallPhase? PhaseOf(AttemptPhase phase) => phase switch
@@ -45,14 +45,6 @@ public sealed class CallReport(OpenConversations conversations, SiteDirectory si
         AttemptPhase.Talking => CallPhase.Talking,
         _ => null,
     };
-
-    private async Task<string?> MailTo(Conversation state)
-    {
-        if (sites.ById(state.SiteId) is not { } site || !channels.Serves(ChannelKind.Email, site))
-            return null;
-        await using var connection = await database.Open();
-        return state.MailTo ?? await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @id", new { id = state.VisitorId });
-    }
 
     private long? NextOpening(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours
         ? hours.Opening.NextOpening(atMs)

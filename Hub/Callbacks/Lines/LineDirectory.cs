@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using SupportHub.Callbacks.Twilio;
+using SupportHub.Delivery;
 using SupportHub.Routing;
 using SupportHub.Shared;
 
 namespace SupportHub.Callbacks.Lines;
 
 /// <summary>The sites' telephone accounts and the agents' phones, held in memory.</summary>
-public sealed partial class LineDirectory(LineSql sql, IDataProtectionProvider protection, Callers callers, ILogger<LineDirectory> log) : IDirectory
+public sealed partial class LineDirectory(LineSql sql, IDataProtectionProvider protection, Callers callers, CallPages pages, ILogger<LineDirectory> log) : IDirectory
 {
     private readonly IDataProtector _protector = protection.CreateProtector("SupportHub.Phone");
     private readonly SemaphoreSlim _oneRefresh = new(1, 1);
@@ -48,6 +49,7 @@ public sealed partial class LineDirectory(LineSql sql, IDataProtectionProvider p
             _phones = phones.ToFrozenDictionary(p => p.Agent, p => p.Phone);
             (_rows, _phoneRows) = (rows, phones);
             callers.Agents = _phones.Keys.ToFrozenSet();
+            pages.Sites = _bySite.Values.Where(l => l.Settings.Enabled).ToFrozenDictionary(l => l.SiteId, l => new Uri(l.Settings.PublicUrl!));
         }
         finally
         {

@@ -17,6 +17,12 @@ public static class NumberText
     /// <param name="code">ISO 3166, two letters.</param>
     public static bool IsCountry(string? code) => code is { Length: 2 } && Numbers.GetSupportedRegions().Contains(code.ToUpperInvariant());
 
+    /// <summary>The first number in a text, and the text without it.</summary>
+    /// <param name="country">Of numbers that are written without one.</param>
+    public static (string Number, string Else)? First(string text, string country) => Numbers.FindNumbers(text, country).FirstOrDefault() is { } match
+        ? (match.RawString, text.Remove(match.Start, match.Length))
+        : null;
+
     /// <summary>A company's own number or an agent's phone, with its country.</summary>
     /// <returns>E.164; null where it is not a whole and ordinary one.</returns>
     public static string? Own(string? typed)

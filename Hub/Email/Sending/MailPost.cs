@@ -1,3 +1,4 @@
+using NodaTime;
 using SupportHub.Agents;
 using SupportHub.Attachments;
 using SupportHub.Conversations;
@@ -5,14 +6,15 @@ using SupportHub.Delivery;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
+using SupportHub.Wording;
 
 namespace SupportHub.Email.Sending;
 
 /// <summary>Makes and sends what the outbox has for customers' mailboxes.</summary>
 public sealed class MailPost(
-    ThreadSql threads, MailboxDirectory mailboxes, SiteDirectory sites, AgentDirectory agents, AttachmentStore attachments, MailSender sender, TimeProvider clock) : IPost
+    ThreadSql threads, MailboxDirectory mailboxes, SiteDirectory sites, AgentDirectory agents, AttachmentStore attachments, CallPages pages, MailSender sender, TimeProvider clock) : IPost
 {
-    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript or PostKind.Notice or PostKind.NotReached;
+    public bool Does(PostKind kind) => kind is PostKind.Mail or PostKind.Acknowledgement or PostKind.Transcript or PostKind.Notice or PostKind.NotReached or PostKind.CallAgreed;
 
     public async Task<PostResult> Deliver(PostRow post, CancellationToken cancel)
     {
@@ -35,7 +37,7 @@ public sealed class MailPost(
         }
     }
 
-    private async Task<OutgoingMail> Compose(PostRow post, OpenMailbox mailbox, Site site, Conversation state, IReadOnlyList<Entry> entries, string? customer)
+    private async Task<OutgoingMail> Compose(PostRow post, OpenMailbox mailbox, Site site, Conversation state, IReadOnlyList<Entry> entries, Recipient customer)
     {
         var entry = entries[0];
         var thread = await threads.Read(post.ConversationId, post.Seq);
@@ -49,21 +51,23 @@ public sealed class MailPost(
             mailbox.Threads.MessageId(post.ConversationId, post.Seq, post.Kind, mailbox.Domain),
             agent is null ? company : $"{agent}, {company}",
             post.Recipient,
-            isProved ? customer : null,
+            isProved ? customer.Name : null,
             mailbox.ReplyTo(post.ConversationId, post.Recipient),
             post.Kind switch
             {
                 PostKind.Transcript => MailWords.TranscriptSubject(company, state.Language),
                 PostKind.Notice => NoticeWords.Subject(Told(entry), company, state.Language),
-                PostKind.NotReached => MailWords.NotReachedSubject(company, state.Language),
+                PostKind.NotReached => CallWords.NotReachedSubject(company, state.Language),
+                PostKind.CallAgreed => CallWords.AgreedSubject(company, state.Language),
                 _ => MailWords.Subject(isProved ? thread.Subject : null, company, state.Language),
             },
             post.Kind switch
             {
-                PostKind.Mail => MailTexts.Message(entries, agent, company),
+                PostKind.Mail => MailTexts.Message(entries, agent, company, ProposesCall(entries) && pages.Of(state.SiteId, state.Id) is { } page ? CallWords.ChooseHere(page, state.Language) : null),
                 PostKind.Acknowledgement => MailTexts.Acknowledgement(entry, company, state.Language),
                 PostKind.Notice => NoticeWords.Text(Told(entry), company, state.Language),
-                PostKind.NotReached => MailTexts.NotReached(entry, company, site.Origins.FirstOrDefault(o => o != "*"), state.Language),
+                PostKind.NotReached => CallTexts.NotReached(entry, About(state, site, company, customer)),
+                PostKind.CallAgreed => CallTexts.Agreed(entry, About(state, site, company, customer)),
                 _ => MailTexts.Transcript(await threads.Public(post.ConversationId, post.Seq), site, company, state.Language, agents.FirstName),
             },
             state.Language,
@@ -73,6 +77,16 @@ public sealed class MailPost(
             ByMachine: post.Kind != PostKind.Mail,
             post.Kind == PostKind.Mail ? Files(entries) : []);
     }
+
+    private static bool ProposesCall(IEnumerable<Entry> entries) => entries.Any(e => PhoneWords.ProposesCall(e.Body));
+
+    private CallContext About(Conversation state, Site site, string company, Recipient customer) => new(
+        company,
+        state.Language,
+        customer.TimeZone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : site.Hours.Plan.TimeZone!,
+        (state.AgentId ?? state.Expects ?? state.LastAgentId) is { } agent ? agents.FirstName(agent) : null,
+        pages.Of(state.SiteId, state.Id),
+        clock.NowMs());
 
     /// <summary>The language of who reads what becomes of it: of whose message it is, else of the site.</summary>
     private string Reader(Entry entry, Site site) => (entry.AgentId is { } id ? agents.Find(id)?.Language : null) ?? site.Languages[0];

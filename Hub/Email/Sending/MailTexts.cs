@@ -7,8 +7,9 @@ namespace SupportHub.Email.Sending;
 /// <summary>The text of each kind of mail. Pure.</summary>
 public static class MailTexts
 {
-    public static string Message(IEnumerable<Entry> entries, string? agent, string company) =>
-        $"{string.Join("\n\n", entries.Select(e => e.Body).OfType<string>())}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
+    /// <param name="more">A paragraph of our own below what the agent wrote.</param>
+    public static string Message(IEnumerable<Entry> entries, string? agent, string company, string? more = null) =>
+        $"{string.Join("\n\n", entries.Select(e => e.Body).Append(more).OfType<string>())}\n\n-- \n{(agent is null ? "" : $"{agent}\n")}{company}\n";
 
     /// <summary>Goes to an address that nobody has proved: it says nothing that the sender wrote.</summary>
     public static string Acknowledgement(Entry promise, string company, string language) => string.Join(
@@ -17,15 +18,6 @@ public static class MailTexts
         $"{MailWords.Received(company, language)} {promise.Body}".Trim(),
         MailWords.JustAnswer(language),
         MailWords.NotYou(language),
-        $"-- \n{company}\n");
-
-    /// <summary>After the last try to reach the customer by phone.</summary>
-    /// <param name="website">Where the chat is, and another time can be chosen.</param>
-    public static string NotReached(Entry called, string company, string? website, string language) => string.Join(
-        "\n\n",
-        MailWords.Greeting(null, language),
-        called.Detail?.Call?.Outcome == CallOutcome.Failed ? MailWords.NotCalled(company, language) : MailWords.NotReached(called.Detail?.Agent?.FirstName, company, language),
-        MailWords.AnotherTime(website, language),
         $"-- \n{company}\n");
 
     /// <summary>What was said, by whom and when; files by their names.</summary>

@@ -11,6 +11,15 @@ namespace SupportHub.Email.Sending;
 /// <param name="Ours">Entries that went out by mail, oldest first; of those that went in one mail the first, by which that mail is called.</param>
 public sealed record MailThread(string? Subject, string? TheirId, long? TheirAt, IReadOnlyList<(int Seq, PostKind Kind)> Ours);
 
+/// <summary>The customer, as far as known.</summary>
+public sealed record Recipient
+{
+    public string? Name { get; init; }
+
+    /// <summary>IANA name, as the customer's browser gave it.</summary>
+    public string? TimeZone { get; init; }
+}
+
 /// <summary>Reads what a mail is made of.</summary>
 public sealed class ThreadSql(Database database)
 {
@@ -28,7 +37,7 @@ public sealed class ThreadSql(Database database)
     }
 
     /// <returns>None where one of the entries is not there.</returns>
-    public async Task<(Conversation State, IReadOnlyList<Shared.Entry> Entries, string? Customer)?> Find(long conversation, IReadOnlyList<int> seqs)
+    public async Task<(Conversation State, IReadOnlyList<Shared.Entry> Entries, Recipient Customer)?> Find(long conversation, IReadOnlyList<int> seqs)
     {
         await using var connection = await database.Open();
         if (await ConversationSql.Find(connection, conversation) is not { } state)
@@ -40,7 +49,7 @@ public sealed class ThreadSql(Database database)
                 return null;
             entries.Add(entry);
         }
-        return (state, entries, await connection.QueryFirstOrDefaultAsync<string?>("SELECT name FROM visitors WHERE id = @VisitorId", new { state.VisitorId }));
+        return (state, entries, await connection.QueryFirstOrDefaultAsync<Recipient>("SELECT name, time_zone FROM visitors WHERE id = @VisitorId", new { state.VisitorId }) ?? new());
     }
 
     /// <summary>All that the customer may read up to an entry, oldest first.</summary>

@@ -4,12 +4,14 @@ import Phone from 'lucide/dist/esm/icons/phone.mjs';
 import Volume from 'lucide/dist/esm/icons/volume-2.mjs';
 import VolumeOff from 'lucide/dist/esm/icons/volume-x.mjs';
 import type { Part } from './later';
+import style from './options.css';
 
 /** What the visitor can turn on and off. */
-export const part: Part = ({ h, useEffect, useRef, Icon, wayOf }, say) => function Options({ desk, notices, text }) {
+export const part: Part = ({ h, useEffect, useRef, Icon, wayOf, wear }, say) => function Options({ desk, notices, text }) {
   const close = () => { desk.menu.value = false; };
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    wear(box.current!.getRootNode() as ShadowRoot, style);
     const elsewhere = (e: Event) => { if (!e.composedPath().includes(box.current!.parentNode!)) close(); };
     addEventListener('pointerdown', elsewhere);
     return () => {

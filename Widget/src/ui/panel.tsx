@@ -1,6 +1,5 @@
 import { Fragment, h } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { offer } from '../alternatives';
 import { direction } from '../language';
 import { Banner } from './banner';
 import { Composer } from './composer';
@@ -13,9 +12,6 @@ import type { Ui } from './ui';
 
 const mailForm = () => import('./mailForm');
 const callForm = () => import('./callForm');
-
-offer('email', { label: 'writeMail', take: (_, { desk }) => { desk.mail.value = {}; } });
-offer('phone', { label: 'callMe', take: (_, { desk }) => { desk.mail.value = { call: true }; } });
 
 type Props = Ui & { readonly again: () => void };
 

@@ -2,16 +2,22 @@ import { h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isAddress } from '../address';
-import { Protocol, type Field, type WidgetSite } from '../contracts';
+import { Protocol, type ChannelKind, type Field, type WidgetSite } from '../contracts';
 import type { StartDraft } from '../drafts';
 import type { Key } from '../strings/strings';
 import { Avatar } from './avatar';
 import { isSend } from './keys';
+import { Later } from './later';
+import { leads } from './otherWays';
 import { topicTitle } from './topic';
 import type { Ui } from './ui';
 import { elsewhere, telephone, Ways, wayOf, waysOf } from './ways';
 
 type Problems = { readonly [field in 'topic' | 'name' | 'email' | 'body']?: Key };
+
+const channels: readonly ChannelKind[] = ['chat', 'email', 'phone'];
+const callFields = () => import('./callForm').then(m => ({ part: m.start }));
+const noCall = { number: '', country: '' };
 
 export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite }) {
   const draft = desk.drafts.start.value;
@@ -21,11 +27,13 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
   const asksTopic = preChat.topic !== 'hidden' && topics.length > 1;
   const topic = topics.length === 1 && preChat.topic !== 'hidden' ? topics[0]!.id : topics.find(x => x.id === draft.topicId)?.id;
   const ways = asksTopic && topic === undefined && preChat.topic === 'required' ? undefined : waysOf(site, topic);
-  const chat = wayOf(site, ways?.topicId, 'chat');
-  const canMail = !!ways && !!wayOf(site, ways.topicId, 'email');
+  const can = (channel: ChannelKind) => ways && wayOf(site, ways.topicId, channel);
+  const [chat, byMail] = [can('chat'), can('email')];
+  const wanted = draft.call ? 'phone' : draft.byMail ? 'email' : draft.byMail === false ? 'chat' : undefined;
   // Where nobody answers here now, the way on which somebody does is the main one.
-  const mail = canMail && (!chat || (draft.byMail ?? !chat.open));
-  const away = !mail && elsewhere(site, ways);
+  const by = wanted && can(wanted) ? wanted : chat?.open || !byMail && (chat || !can('phone')) ? 'chat' : byMail ? 'email' : 'phone';
+  const [mail, call] = [by === 'email', by === 'phone'];
+  const away = by === 'chat' && elsewhere(site, ways);
   const email = mail ? 'required' : preChat.email;
   const refused = desk.startRefused.value;
   const change = (part: StartDraft) => {
@@ -39,12 +47,14 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    const { name, email: address, body } = desk.drafts.start.value;
-    return desk.start({ topicId: topic, name: clean(name), email: clean(address), byMail: mail || undefined }, body!.trim());
+    const { name, email: address, body, call: wish } = desk.drafts.start.value;
+    if (call && !wish?.number) return void (desk.startRefused.value = 'number-invalid');
+    return desk.start({ topicId: topic, name: clean(name), email: clean(address), byMail: mail || undefined, call: call ? wish : undefined }, body!.trim());
   };
-  const other = () => {
-    change({ byMail: !mail });
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(mail ? 'textarea' : '[name=email]')?.focus());
+  const take = (way: ChannelKind) => {
+    desk.startRefused.value = undefined;
+    change({ byMail: way === 'email', call: way === 'phone' ? noCall : undefined });
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(way === 'email' ? '[name=email]' : 'textarea')?.focus());
   };
 
   const field = (name: keyof Problems, label: Key, kind: Field, input: (described: object) => ComponentChildren) => {
@@ -67,14 +77,14 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
             <span class="sm soft">{text.plural('hereNow', team.length, { names: text.names(team) })}</span>
           </div>
         )}
-        {refused && refused !== 'address-invalid' && <p class="problem sm" role="alert">{text.t(`refusal.${refused}`)}</p>}
+        {refused && refused !== 'address-invalid' && !call && <p class="problem sm" role="alert">{text.t(`refusal.${refused}`)}</p>}
         {asksTopic && field('topic', 'topic', preChat.topic, described => (
           <select {...described} value={draft.topicId ?? ''} onChange={e => change({ topicId: Number(e.currentTarget.value) || undefined })}>
             <option value="">{text.t('chooseTopic')}</option>
             {topics.map(topic => <option key={topic.id} value={topic.id}>{topicTitle(site, topic.id, text.language)}</option>)}
           </select>
         ))}
-        <Ways desk={desk} text={text} notices={notices} site={site} ways={ways} mail={mail} />
+        <Ways desk={desk} text={text} notices={notices} site={site} ways={ways} by={by} />
         {!away && (preChat.name !== 'hidden' || email !== 'hidden') && (
           <div class="pair">
             {preChat.name !== 'hidden' && field('name', 'name', preChat.name, described => (
@@ -92,10 +102,15 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
             onInput={e => change({ body: e.currentTarget.value })}
             onKeyDown={e => { if (isSend(e)) { e.preventDefault(); submit(); } }} />
         ))}
+        <Later desk={desk} text={text} notices={notices} part={call && callFields} />
       </div>
       <footer role="presentation">
-        {!away && <button class="btn primary wide" type="submit">{text.t(mail ? 'sendMail' : chat?.open === false ? 'leaveMessage' : 'start')}</button>}
-        {canMail && chat && <button class="link" type="button" onClick={other}>{text.t(!mail ? 'writeMail' : chat.open ? 'chatInstead' : 'leaveMessage')}</button>}
+        {!away && <button class="btn primary wide" type="submit">{text.t(mail ? 'sendMail' : call ? 'callMe' : chat?.open === false ? 'leaveMessage' : 'start')}</button>}
+        <div class="line">
+          {channels.filter(way => way !== by && can(way)).map(way => (
+            <button key={way} class="link" type="button" onClick={() => take(way)}>{text.t(leads[way] ?? (chat!.open ? 'chatInstead' : 'leaveMessage'))}</button>
+          ))}
+        </div>
         <div class="line xs faint">
           {site.phone ? <a dir="ltr" href={telephone(site.phone)}>{site.phone}</a> : <span />}
           <span>{text.t('noAccount')}</span>

@@ -22,7 +22,7 @@ export const answered = ({ answerBy: by, answerMinutes: minutes }: ChannelNow, t
   : text.moment('answerBy', by, now, zone);
 
 /** Said before anything is sent: each way of the chosen topic, whether it is open, and how soon one is answered. */
-export function Ways({ desk, text, site, ways, mail }: Ui & { site: WidgetSite; ways: TopicChannels | undefined; mail: boolean }) {
+export function Ways({ desk, text, site, ways, by }: Ui & { site: WidgetSite; ways: TopicChannels | undefined; by: ChannelKind }) {
   const now = desk.now();
   const away = elsewhere(site, ways);
   const open = ({ open, opensAt, closesAt }: ChannelNow) =>
@@ -47,7 +47,7 @@ export function Ways({ desk, text, site, ways, mail }: Ui & { site: WidgetSite; 
           ))}
         </dl>
       )}
-      {mail ? <p>{text.t('answerThere')}</p> : wayOf(site, ways?.topicId, 'chat')?.open === false && <p>{text.t('takesMessage')}</p>}
+      {by === 'email' ? <p>{text.t('answerThere')}</p> : by === 'chat' && wayOf(site, ways?.topicId, 'chat')?.open === false && <p>{text.t('takesMessage')}</p>}
     </div>
   );
 }

@@ -82,5 +82,32 @@ public sealed class BeingCalled : LabTest
         await Expect(lucie.Log.GetByText("You do not want to be called any more.")).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task Who_wants_a_call_from_the_start_never_waits_in_the_chat()
+    {
+        var lucie = await Customer.Visit(await Person(colors: ColorScheme.Dark, width: 390, height: 780), Lab.Site);
+        await lucie.Open();
+        await lucie.Panel.GetByLabel(lucie.Words.Topic).SelectOptionAsync("Hébergement");
+        await lucie.Composer.FillAsync("Mon site ne répond plus.");
+        await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(lucie.Panel.GetByText("On vous appelle du +33 1 84 80 00 00")).ToBeVisibleAsync();
+        var send = lucie.Panel.Locator("footer").GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" });
+        await send.ClickAsync();
+        await Expect(lucie.Panel.GetByText("Merci d’indiquer le numéro où vous joindre.")).ToBeVisibleAsync();
+        await lucie.Panel.GetByLabel("Votre numéro").FillAsync("0899 70 00 00");
+        await Picture(lucie.Page, "call-start");
+        await Accessible.Checked(lucie.Page, "the form before a conversation, for a call");
+        await send.ClickAsync();
+        await Expect(lucie.Panel.GetByText("On n’appelle pas ce genre de numéro.")).ToBeVisibleAsync();
+        await Expect(lucie.Composer).ToHaveValueAsync("Mon site ne répond plus.");
+        await Picture(lucie.Page, "call-start-refused");
+
+        await lucie.Panel.GetByLabel("Votre numéro").FillAsync("06 12 34 56 78");
+        await send.ClickAsync();
+        await Expect(lucie.Log.Locator(".callback").GetByText("On vous appelle au +33 6 12 34 56 78")).ToBeVisibleAsync();
+        await Expect(lucie.Message("Mon site ne répond plus.")).ToBeVisibleAsync();
+        await Picture(lucie.Page, "call-started");
+    }
+
     private static ILocator Menu(Customer customer) => customer.Panel.Locator("header").GetByRole(AriaRole.Button).First;
 }

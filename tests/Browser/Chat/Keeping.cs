@@ -44,6 +44,26 @@ public sealed class Keeping : LabTest
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
     }
 
+    /// <summary>A busy server, or a proxy that lost it: the browser alone would wait for four minutes.</summary>
+    [Test]
+    public async Task A_connection_that_nobody_answers_is_given_up_and_the_console_connects_again()
+    {
+        var browser = await Person();
+        await browser.AddInitScriptAsync(
+            """
+            const Real = WebSocket;
+            class Unanswered extends EventTarget { readyState = 0; close() {} }
+            window.WebSocket = class extends Real {
+              constructor(...at) {
+                if (!sessionStorage.tried) { sessionStorage.tried = 'once'; return new Unanswered(); }
+                super(...at);
+              }
+            };
+            """);
+        var claire = await Agent.SignIn(browser, Lab.Hub, "claire");
+        Assert.That(await claire.Page.EvaluateAsync<string>("sessionStorage.tried"), Is.EqualTo("once"));
+    }
+
     [Test]
     public async Task Messages_typed_offline_survive_a_closed_tab()
     {

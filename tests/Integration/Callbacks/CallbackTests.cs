@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using NUnit.Framework;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Conversations;
@@ -33,6 +34,41 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         Assert.That((called.GetProperty("call").GetProperty("outcome").GetString(), called.GetProperty("agent").GetProperty("firstName").GetString()), Is.EqualTo(("reached", "Claire")));
         var state = Row(id);
         Assert.That((state.Status, state.AgentId, state.Channel, state.Calling), Is.EqualTo((ConversationStatus.Assigned, (long?)1, ChannelKind.Chat, false)));
+    }
+
+    [Test]
+    public async Task Who_begins_with_a_call_is_called_without_having_chatted()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await using var lucie = await World.Visitor(Hub.Address);
+
+        Assert.That(Code(await Begins("06 12", null)), Is.EqualTo("number-invalid"));
+        Assert.That(Code(await Begins("0899 70 00 00", null)), Is.EqualTo("number-kind"));
+        var at = (await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts")[2].GetInt64();
+        Assert.That(Code(await Begins(Lucie, at + 1)), Is.EqualTo("time-taken"));
+        Assert.That(Hub.Get<OpenConversations>().All, Is.Empty, "nothing was opened in vain");
+
+        var id = (await Begins(Lucie, null)).GetProperty("value").GetProperty("id").GetInt64();
+        await Accepts(claire, 1);
+        await PicksUp(1);
+        await Phones.Do(Lucie, "pick-up");
+        await Phones.Do(Lucie, "hang-up");
+        Assert.That((await Sees(lucie, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("reached"));
+        Assert.That(Row(id).AgentId, Is.EqualTo(1));
+
+        Task<JsonElement> Begins(string number, long? at) =>
+            lucie.Invoke("Start", new { session = 1, topicId = World.Topic, body = "My domain is gone.", call = new { number, country = "FR", at } });
+    }
+
+    [Test]
+    public async Task A_time_of_a_beginning_that_was_refused_is_free_again()
+    {
+        await using var lucie = await World.Visitor(Hub.Address);
+        var at = (await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts")[2].GetInt64();
+
+        var refused = await lucie.Invoke("Start", new { session = 1, topicId = World.Topic, body = " ", call = new { number = Lucie, country = "FR", at } });
+        Assert.That(Code(refused), Is.EqualTo("empty"));
+        Assert.That((await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts").EnumerateArray().Select(s => s.GetInt64()), Does.Contain(at));
     }
 
     [Test]
@@ -76,7 +112,7 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         Assert.That((Row(id).AgentId, Row(id).Calling), Is.EqualTo(((long?)1, false)));
         var mail = await smtp.To("lucie@customer.example");
         Assert.That(mail.Subject, Is.EqualTo("Shop could not reach you by phone"));
-        Assert.That(mail.TextBody, Does.Contain("Claire of Shop tried to call you").And.Contain(World.Origin));
+        Assert.That(mail.TextBody, Does.Contain("Claire of Shop tried to call you").And.Contain($"{Hub.Address}call/"));
     }
 
     [Test]

@@ -40,6 +40,21 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void Who_begins_with_a_call_never_waits_in_the_chat()
+    {
+        var soon = Begin(Soon);
+        Assert.That((soon.State.Channel, soon.State.CallTo, soon.State.Version, soon.State.QueuedAt, soon.State.WaitingSince), Is.EqualTo((ChannelKind.Phone, Number, 1, Now, (long?)Now)));
+        Assert.That(soon.Entries.Select(e => e.Kind), Is.EqualTo(new[] { EntryKind.Message, EntryKind.Queued, EntryKind.CallWanted }));
+        Assert.That(soon.Effects, Is.Empty, "nobody has waited yet");
+
+        var later = Begin(Soon with { At = Later });
+        Assert.That((later.State.IsCalledLater(Now), later.State.WaitingSince), Is.EqualTo((true, (long?)null)));
+
+        static Decision.Change Begin(Command.WantCall call) => (Decision.Change)ConversationRules.Decide(
+            null, 42, new Command.Start(Visitor, 3, 1, null, null, "en", "My site is down.", null, null, Call: call), Now);
+    }
+
+    [Test]
     public void In_a_chat_the_agent_of_the_chat_is_asked_first()
     {
         var wanted = Change(Assigned, Soon).State;
