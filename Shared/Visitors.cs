@@ -117,6 +117,7 @@ public sealed record WaitingPush(long Conversation, WaitingCard? Card);
 /// <param name="OpensAt">Where it is closed: when the message will be read, Unix milliseconds.</param>
 /// <param name="Text">What is said now, in the conversation's language and the site's own words. Plain text.</param>
 /// <param name="Said">On which occasion.</param>
+/// <param name="ByPhone">The visitor waits to be called: whoever answers, calls.</param>
 /// <param name="Alternatives">Other ways to a human that can be offered by now; absent: none yet.</param>
 public sealed record WaitingCard(
     Person? Agent,
@@ -129,7 +130,8 @@ public sealed record WaitingCard(
     long? OpensAt = null,
     string? Text = null,
     HoldKind? Said = null,
-    IReadOnlyList<ChannelKind>? Alternatives = null);
+    IReadOnlyList<ChannelKind>? Alternatives = null,
+    bool ByPhone = false);
 
 public enum AgentDoing
 {

@@ -25,7 +25,7 @@ public sealed class CardDesk(
         var card = CardRules.Card(null, wait, Announcements.Next(null, wait.Times, level, nowMs), Person, nowMs);
         var kind = CardRules.Next(null, card, null, row.State.FrontSince is not null, 0)!.Value.Kind;
         // Dated as the question, so that whatever a round decides is newer.
-        return card with { Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind, At = row.State.WaitingSince ?? nowMs };
+        return card with { ByPhone = IsCalled(row), Text = sayings.Say(kind, row, Values(row, null, card), nowMs), Said = kind, At = row.State.WaitingSince ?? nowMs };
     }
 
     /// <param name="level">The quantile that this site's calibration announces.</param>
@@ -34,7 +34,7 @@ public sealed class CardDesk(
     {
         var before = Before(row);
         var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
-        var card = CardRules.Card(before?.Card, wait, range, Person, nowMs) with { Alternatives = Alternatives(row, range, nowMs) };
+        var card = CardRules.Card(before?.Card, wait, range, Person, nowMs) with { ByPhone = IsCalled(row), Alternatives = Alternatives(row, range, nowMs) };
         if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
             return null;
         if (Say(row, before, card, range, nowMs) is not { } told)
@@ -45,7 +45,7 @@ public sealed class CardDesk(
     }
 
     public Told? TellClosed(OpenConversation row, long opensAt, long nowMs) =>
-        Say(row, Before(row), CardRules.Closed(opensAt, nowMs) with { Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
+        Say(row, Before(row), CardRules.Closed(opensAt, nowMs) with { ByPhone = IsCalled(row), Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
             ? told.Words
             : null;
 
@@ -113,8 +113,11 @@ public sealed class CardDesk(
         return open.Count == 0 ? null : open;
     }
 
-    /// <summary>What was said in this wait.</summary>
-    private CardState? Before(OpenConversation row) => cards.State(row.State.Id) is { } said && said.Wait == row.State.WaitingSince ? said : null;
+    /// <summary>What was said in this wait. Who wants to be called instead of answered is told anew.</summary>
+    private CardState? Before(OpenConversation row) =>
+        cards.State(row.State.Id) is { } said && said.Wait == row.State.WaitingSince && said.Card.ByPhone == IsCalled(row) ? said : null;
+
+    private static bool IsCalled(OpenConversation row) => row.State.Channel == ChannelKind.Phone;
 
     private static AnnouncedRange Announced(OpenConversation row, Wait wait, WaitingCard card, Announcement range, double level, long nowMs) => new()
     {

@@ -16,14 +16,17 @@ public sealed class Sayings(RoutingDirectory routing, SiteDirectory sites, Agent
     public string Say(HoldKind kind, OpenConversation row, HoldValues values, long nowMs, long? opensAt = null)
     {
         var (state, site) = (row.State, sites.ById(row.State.SiteId));
-        return routing.Holds(state.SiteId).Say(kind, state.TopicId, state.Language, values with
+        var known = values with
         {
             Customer = row.CustomerName,
             Site = site?.Name,
             Phone = site?.Phone,
             Topic = site?.Topics.FirstOrDefault(t => t.Id == state.TopicId)?.Title.GetValueOrDefault(state.Language),
             Opens = opensAt is { } at && site is not null ? OpeningWords.When(at, nowMs, site.Hours.Plan.TimeZone!, state.Language) : null,
-        });
+        };
+        return state.Channel == ChannelKind.Phone
+            ? HoldTexts.SayOfCall(kind, state.Language, known)
+            : routing.Holds(state.SiteId).Say(kind, state.TopicId, state.Language, known);
     }
 
     /// <summary>For when somebody else than the expected agent may answer. None where nobody in particular is expected.</summary>

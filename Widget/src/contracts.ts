@@ -435,6 +435,7 @@ export interface WaitingCard {
   readonly text?: string;
   readonly said?: HoldKind;
   readonly alternatives?: readonly ChannelKind[];
+  readonly byPhone?: boolean;
 }
 
 export interface WaitingPush {

@@ -2,9 +2,9 @@ using SupportHub.Shared;
 
 namespace SupportHub.Routing.Holds;
 
-internal sealed class HoldEnglish : HoldLanguage
+internal class HoldEnglish : HoldLanguage
 {
-    private const string Where = "You are {place} in line, and it should take {range}. | You are {place} in line. | It should take {range}.";
+    protected const string Where = "You are {place} in line, and it should take {range}. | You are {place} in line. | It should take {range}.";
 
     public override string Tag => "en";
 

@@ -3,9 +3,9 @@ using SupportHub.Shared;
 
 namespace SupportHub.Routing.Holds;
 
-internal sealed partial class HoldFrench : HoldLanguage
+internal partial class HoldFrench : HoldLanguage
 {
-    private const string Where = "Vous êtes à la {place} place, comptez {range}. | Vous êtes à la {place} place. | Comptez {range}.";
+    protected const string Where = "Vous êtes à la {place} place, comptez {range}. | Vous êtes à la {place} place. | Comptez {range}.";
 
     public override string Tag => "fr";
 

@@ -18,8 +18,15 @@ public abstract class HoldLanguage
 
     public static HoldLanguage English { get; } = new HoldEnglish();
 
+    public static HoldLanguage FrenchCalls { get; } = new HoldFrenchCalls();
+
+    public static HoldLanguage EnglishCalls { get; } = new HoldEnglishCalls();
+
     /// <param name="tag">IETF tag; a language that is not spoken here is answered in English.</param>
     public static HoldLanguage For(string tag) => tag.Split('-')[0].Equals("fr", StringComparison.OrdinalIgnoreCase) ? French : English;
+
+    /// <summary>As <see cref="For"/>, of who waits to be called: whoever answers, calls.</summary>
+    public static HoldLanguage ForCalls(string tag) => For(tag) == French ? FrenchCalls : EnglishCalls;
 
     /// <summary>The languages that have texts for every occasion.</summary>
     public static IReadOnlyList<HoldLanguage> All { get; } = [English, French];

@@ -23,4 +23,7 @@ public sealed class HoldTexts(IEnumerable<HoldMessage> own)
     /// <param name="language">The conversation's.</param>
     public string Say(HoldKind kind, long? topic, string language, HoldValues values) =>
         HoldRules.Render(kind, Own(kind, topic, language), values, HoldLanguage.For(language));
+
+    /// <summary>To somebody who waits to be called. A site's own words speak of answering, so these are always the built-in ones.</summary>
+    public static string SayOfCall(HoldKind kind, string language, HoldValues values) => HoldRules.Render(kind, null, values, HoldLanguage.ForCalls(language));
 }

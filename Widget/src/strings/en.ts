@@ -46,6 +46,7 @@ export const strings = {
   needMessage: 'Please write your message.',
 
   // Waiting
+  willCall: '{agent} will call you',
   willAnswer: '{agent} will answer you',
   teamAnswers: { one: '{names} is answering', other: '{names} are answering' },
   sooner: 'A colleague will, if one is free sooner.',

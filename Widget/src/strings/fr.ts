@@ -45,6 +45,7 @@ export const strings: Strings = {
   needEmail: 'Merci d’indiquer votre adresse e-mail.',
   needMessage: 'Merci d’écrire votre message.',
 
+  willCall: '{agent} va vous appeler',
   willAnswer: '{agent} va vous répondre',
   teamAnswers: { one: '{names} répond', other: '{names} répondent' },
   sooner: 'Un collègue vous prend s’il est libre avant.',

@@ -59,6 +59,8 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
     return () => { current = false; };
   }, [topic, refused === 'time-taken']);
   useEffect(() => { if (refused) input.current!.focus(); }, [refused]);
+  // What is known by and by stands above it, and would push it out of sight.
+  useEffect(() => { if (problem) input.current!.parentElement!.scrollIntoView({ block: 'center' }); }, [problem, times]);
 
   const names = new Intl.DisplayNames(text.language, { type: 'region' });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -111,7 +113,7 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
 
 /** In place of the composer, as the mail's form. What is typed in the composer stays there. */
 export const part: Part = (tools, say) => {
-  const { h, useEffect, useRef, useState } = tools;
+  const { h, useEffect, useRef, useState, isAddress, wayOf } = tools;
   const Fields = fields(tools, say);
   return function CallForm(ui) {
     const { desk, text } = ui;
@@ -121,6 +123,9 @@ export const part: Part = (tools, say) => {
     const [wish, setWish] = useState<CallWish>({ number: t.call?.number ?? '', country: '', at: t.call?.at });
     const [refused, setRefused] = useState<RefusalCode | undefined>(undefined);
     const [sending, setSending] = useState(false);
+    const [email, setEmail] = useState('');
+    const [mistyped, setMistyped] = useState(false);
+    const asksEmail = wayOf(desk.site.value, t.topicId, 'email') && !t.mailTo && !desk.drafts.start.value.email && !t.entries.some(e => e.by === 'visitor' && e.detail?.email);
     const close = () => { desk.mail.value = undefined; };
 
     useEffect(() => {
@@ -131,8 +136,10 @@ export const part: Part = (tools, say) => {
 
     const submit = async () => {
       if (!wish.number.trim()) return setRefused('number-invalid');
+      if (email.trim() && !isAddress(email.trim())) return setMistyped(true);
       setSending(true);
       setRefused(undefined);
+      if (email.trim()) await desk.ask(() => desk.line.call('Introduce', { conversation: t.id, email: email.trim() }));
       const code = await desk.ask(() => desk.line.call('CallBack', { conversation: t.id, ...wish, number: wish.number.trim() }));
       setSending(false);
       if (code) return setRefused(code);
@@ -150,6 +157,17 @@ export const part: Part = (tools, say) => {
             setWish(next);
             setRefused(undefined);
           }} />
+        {asksEmail && (
+          <label class="field">
+            <span class="sm soft">{say('callEmail')}<span class="faint"> · {text.t('optional')}</span></span>
+            <input type="email" autocomplete="email" maxLength={Protocol.lineLimit} readOnly={sending} value={email} aria-invalid={mistyped} aria-describedby={mistyped ? 'sh-call-mail' : undefined}
+              onInput={e => {
+                setEmail(e.currentTarget.value);
+                setMistyped(false);
+              }} />
+            {mistyped && <span class="problem sm" id="sh-call-mail" role="alert">{text.t('refusal.address-invalid')}</span>}
+          </label>
+        )}
         <div class="acts">
           <button class="btn" type="button" onClick={close}>{say('backToChat')}</button>
           <button class="btn primary" type="submit" disabled={!times}>{text.t(sending ? 'leaving' : 'callMe')}</button>

@@ -34,7 +34,8 @@ export function StartForm({ desk, text, notices, site }: Ui & { site: WidgetSite
   const by = wanted && can(wanted) ? wanted : chat?.open || !byMail && (chat || !can('phone')) ? 'chat' : byMail ? 'email' : 'phone';
   const [mail, call] = [by === 'email', by === 'phone'];
   const away = by === 'chat' && elsewhere(site, ways);
-  const email = mail ? 'required' : preChat.email;
+  // Where nobody picks up, a mail says so.
+  const email = mail ? 'required' : call && byMail && preChat.email === 'hidden' ? 'optional' : preChat.email;
   const refused = desk.startRefused.value;
   const change = (part: StartDraft) => {
     desk.drafts.keepStart({ ...desk.drafts.start.value, ...part });

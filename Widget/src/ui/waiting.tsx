@@ -53,20 +53,21 @@ export function Waiting(ui: Ui) {
 
 /** What the server says, in the site's own words, below the name; ours where it says nothing. */
 function Words({ desk, text, card, said }: Ui & { card: Card; said: string | undefined }) {
-  const { agent, team, doing, opensAt } = card;
+  const { agent, team, doing, opensAt, byPhone } = card;
   const zone = (desk.site.value as WidgetSite).timeZone;
   const names = team.length > 0 && text.names(team);
   const nobody = doing === 'nobody-here' && !agent;
+  const still = nobody || opensAt;
   const headline =
     opensAt ? text.moment('closedNow', opensAt, desk.now(), zone)
-    : agent ? said ? agent.firstName : text.t('willAnswer', { agent: agent.firstName })
+    : agent ? said ? agent.firstName : text.t(byPhone ? 'willCall' : 'willAnswer', { agent: agent.firstName })
     : nobody ? !said && text.t('nobodyHere')
     : names ? said ? names : text.plural('teamAnswers', team.length, { names }) : !said && text.t('someoneSoon');
   return (
     <span class="words">
       {headline && <b>{headline}</b>}
       <span class={headline ? 'sm soft' : ''}>
-        {said ?? (opensAt ? text.t('closedMore') : agent ? `${text.doing(agent, doing)} ${text.t('sooner')}` : text.t(nobody ? 'nobodyHereMore' : 'busyTeam'))}
+        {said ?? (agent ? `${text.doing(agent, doing)} ${text.t('sooner')}` : !still ? text.t('busyTeam') : !byPhone && text.t(opensAt ? 'closedMore' : 'nobodyHereMore'))}
       </span>
     </span>
   );

@@ -98,7 +98,8 @@ public sealed class BeingCalled : LabTest
         await Picture(lucie.Page, "call-start");
         await Accessible.Checked(lucie.Page, "the form before a conversation, for a call");
         await send.ClickAsync();
-        await Expect(lucie.Panel.GetByText("On n’appelle pas ce genre de numéro.")).ToBeVisibleAsync();
+        await Expect(lucie.Panel.GetByText("On n’appelle pas ce genre de numéro.")).ToBeInViewportAsync();
+        await Expect(lucie.Panel.GetByLabel("Votre numéro")).ToBeFocusedAsync();
         await Expect(lucie.Composer).ToHaveValueAsync("Mon site ne répond plus.");
         await Picture(lucie.Page, "call-start-refused");
 
@@ -107,6 +108,44 @@ public sealed class BeingCalled : LabTest
         await Expect(lucie.Log.Locator(".callback").GetByText("On vous appelle au +33 6 12 34 56 78")).ToBeVisibleAsync();
         await Expect(lucie.Message("Mon site ne répond plus.")).ToBeVisibleAsync();
         await Picture(lucie.Page, "call-started");
+    }
+
+    [Test]
+    public async Task A_booked_time_is_changed_and_taken_back_on_the_page_behind_the_link_in_a_mail()
+    {
+        var lucie = await ACustomer();
+        await lucie.Open();
+        await lucie.Panel.GetByLabel(lucie.Words.Topic).SelectOptionAsync("Hébergement");
+        await lucie.Composer.FillAsync("Mon site ne répond plus.");
+        await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await lucie.Panel.GetByLabel("Votre e-mail").FillAsync("lucie@exemple.example");
+        await lucie.Panel.GetByLabel("Votre numéro").FillAsync("06 12 34 56 78");
+        await lucie.Panel.GetByLabel("Quand").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+        await lucie.Panel.Locator("footer").GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(lucie.Log.Locator(".callback")).ToBeVisibleAsync();
+
+        var inbox = await (await Person(colors: ColorScheme.Dark, width: 390, height: 780)).NewPageAsync();
+        await inbox.GotoAsync(Lab.Mail.ToString());
+        await inbox.GetByRole(AriaRole.Link, new() { Name = "lucie@exemple.example" }).ClickAsync();
+        await inbox.GetByRole(AriaRole.Link, new() { Name = "vous appelle" }).First.ClickAsync();
+        var mail = inbox.FrameLocator("iframe");
+        await Expect(mail.GetByText("au numéro qui se termine par 78")).ToBeVisibleAsync();
+        await Picture(inbox, "call-mail");
+        var link = await mail.GetByRole(AriaRole.Link, new() { Name = "/call/" }).GetAttributeAsync("href");
+
+        await inbox.GotoAsync(link!);
+        await Expect(inbox.GetByRole(AriaRole.Heading, new() { Name = "Hébergeur du Rhin vous appelle" })).ToBeVisibleAsync();
+        await Expect(inbox.GetByRole(AriaRole.Status)).ToContainTextAsync("au numéro qui se termine par 78");
+        await Accessible.Checked(inbox, "the page about a call");
+        await Picture(inbox, "call-page");
+        await inbox.GetByLabel("Votre numéro").FillAsync("0899 70 00 00");
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(inbox.GetByRole(AriaRole.Alert)).ToContainTextAsync("On n’appelle pas ce genre de numéro.");
+        await Picture(inbox, "call-page-refused");
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Pas d’appel, merci" }).ClickAsync();
+        await Expect(inbox.GetByRole(AriaRole.Status)).ToContainTextAsync("On ne vous appellera pas.");
+        await Picture(inbox, "call-page-cancelled");
+        await Expect(lucie.Log.GetByText("Vous ne souhaitez plus être appelé.")).ToBeVisibleAsync();
     }
 
     private static ILocator Menu(Customer customer) => customer.Panel.Locator("header").GetByRole(AriaRole.Button).First;

@@ -61,6 +61,19 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
     }
 
     [Test]
+    public async Task Who_wants_to_be_called_instead_is_told_anew_who_calls()
+    {
+        await using var lucie = await World.Visitor(Hub.Address);
+        var id = await Asks(lucie);
+        var chat = await lucie.Next("Waiting", p => p.TryGetProperty("card", out var card) && card.TryGetProperty("text", out _));
+        Assert.That(chat.GetProperty("card").GetProperty("text").GetString(), Does.Contain("the answer will be waiting"));
+
+        await WantsCall(lucie, id);
+        var call = await lucie.Next("Waiting", p => p.TryGetProperty("card", out var card) && card.GetProperty("byPhone").GetBoolean());
+        Assert.That(call.GetProperty("card").GetProperty("text").GetString(), Does.Contain("you will be called as soon as someone is here"));
+    }
+
+    [Test]
     public async Task A_time_of_a_beginning_that_was_refused_is_free_again()
     {
         await using var lucie = await World.Visitor(Hub.Address);

@@ -40,6 +40,7 @@ export const strings = {
   callNumber: 'Your number',
   needNumber: 'Please give the number at which we reach you.',
   callWhen: 'When? (your time, {zone})',
+  callEmail: 'Your e-mail, in case we do not reach you',
   callSoon: 'As soon as possible',
   callNext: 'We call you at {number} as soon as it is your turn.',
   callAt: 'We call you at {number}, {day} at {time}.',

@@ -38,6 +38,7 @@ export const strings: LaterStrings = {
   callNumber: 'Votre numéro',
   needNumber: 'Merci d’indiquer le numéro où vous joindre.',
   callWhen: 'Quand ? (votre heure, {zone})',
+  callEmail: 'Votre e-mail, au cas où on ne vous joint pas',
   callSoon: 'Dès que possible',
   callNext: 'On vous appelle au {number} dès que c’est votre tour.',
   callAt: 'On vous appelle au {number}, {day} à {time}.',

@@ -27,13 +27,20 @@ public sealed class HoldRulesTests
     public void No_built_in_text_ever_shows_a_brace_a_bar_or_nothing_whatever_is_not_known()
     {
         foreach (var wait in Given.WaitsOfAllSorts())
-            foreach (var language in HoldLanguage.All)
+            foreach (var language in (HoldLanguage[])[.. HoldLanguage.All, HoldLanguage.FrenchCalls, HoldLanguage.EnglishCalls])
                 foreach (var kind in Kinds)
                 {
                     var said = HoldRules.Render(kind, null, wait, language);
                     if (said.Length == 0 || said.AsSpan().IndexOfAny('{', '}', '|') >= 0 || said.Contains("  ", StringComparison.Ordinal) || !char.IsUpper(said[0]) || said[^1] != '.')
                         Assert.Fail($"{kind} {language.Tag} {wait}: {said}");
                 }
+    }
+
+    [TestCaseSource(nameof(Kinds))]
+    public void Who_waits_for_a_call_hears_of_calling(HoldKind kind)
+    {
+        Assert.That(HoldTexts.SayOfCall(kind, "fr-FR", Given.AWait), Does.Not.Contain("répon"));
+        Assert.That(HoldTexts.SayOfCall(kind, "en", Given.AWait), Does.Not.Contain("answer"));
     }
 
     [Test]
