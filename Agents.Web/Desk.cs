@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Calls;
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
@@ -52,6 +53,12 @@ public sealed class Desk(
 
     public async Task<bool> MailAgain(MailAgain again) =>
         Told(await line.Call<Done>(nameof(IAgentHub.MailAgain), again), MailTexts.In(words.Texts.Tag).OnItsWay);
+
+    public async Task<bool> CallAgain(CallAgain again) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.CallAgain), again), again.At is null ? null : CallTexts.In(words.Texts.Tag).AgainBooked);
+
+    public async Task<bool> CorrectCall(CorrectCall correct) =>
+        Told(await line.Call<Done>(nameof(IAgentHub.CorrectCall), correct));
 
     public async Task SendTranscript(long conversation)
     {

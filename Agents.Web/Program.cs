@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 using SupportHub.AgentsWeb;
+using SupportHub.AgentsWeb.Calls.Board;
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
@@ -34,5 +35,6 @@ builder.Services
     .AddSingleton<PaletteContents>()
     .AddSingleton<SettingsClient>()
     .AddSingleton<AsideDesk>()
+    .AddTransient<BoardDesk>()
     .AddSingleton<Desk>();
 await builder.Build().RunAsync();

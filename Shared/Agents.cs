@@ -46,6 +46,15 @@ public interface IAgentHub
     /// <summary>Sends the customer the conversation so far. The same again, with nothing said since, changes nothing.</summary>
     Task<Reply<Done>> SendTranscript(SendTranscript transcript);
 
+    /// <summary>Which callbacks there are, how far each is, and the first of each kind.</summary>
+    Task<Reply<CallBoard>> CallBoard(AskCallBoard ask);
+
+    /// <summary>Calls the customer of the caller's own conversation again, now or at a time.</summary>
+    Task<Reply<Done>> CallAgain(CallAgain again);
+
+    /// <summary>Says how the last call of the caller's own conversation really ended.</summary>
+    Task<Reply<Done>> CorrectCall(CorrectCall correct);
+
     /// <summary>Ends the caller's wrap-ups now: the next conversation may come. Harmless where there is none.</summary>
     Task<Reply<Done>> Ready();
 
@@ -133,7 +142,8 @@ public sealed record AgentWelcome(
     long Now);
 
 /// <param name="Mail">The address from which the site's mails go out; absent where it has no mailbox.</param>
-public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics, string? Mail = null);
+/// <param name="Calls">It has a telephone, whether or not it is turned on.</param>
+public sealed record SiteBrief(long Id, string Name, string Color, IReadOnlyList<TopicBrief> Topics, string? Mail = null, bool Calls = false);
 
 /// <param name="Title">By language tag.</param>
 public sealed record TopicBrief(long Id, IReadOnlyDictionary<string, string> Title);
@@ -155,6 +165,11 @@ public sealed record CannedReply(long Id, string Shortcut, string Title, string?
 /// <param name="OfferUntil">Until when it rings there.</param>
 /// <param name="Channel">How it goes on now.</param>
 /// <param name="AnswerBy">By e-mail: until when an answer was promised, while one is owed.</param>
+/// <param name="CallAt">By phone, waiting: when the customer is called, where a time was agreed or it is tried again.</param>
+/// <param name="CallTries">How often the customer's phone rang in vain.</param>
+/// <param name="CallPhase">How far the call under way is; absent: there is none.</param>
+/// <param name="CallPhaseAt">Since when.</param>
+/// <param name="Called">How the last call ended, until something comes next.</param>
 public sealed record ConversationSummary(
     long Id,
     long SiteId,
@@ -178,7 +193,12 @@ public sealed record ConversationSummary(
     long? OfferedTo = null,
     long? OfferUntil = null,
     ChannelKind Channel = ChannelKind.Chat,
-    long? AnswerBy = null);
+    long? AnswerBy = null,
+    long? CallAt = null,
+    int CallTries = 0,
+    CallPhase? CallPhase = null,
+    long? CallPhaseAt = null,
+    CallOutcome? Called = null);
 
 /// <summary>A conversation opened by an agent.</summary>
 /// <param name="ReadByVisitor">The visitor saw everything up to here.</param>

@@ -61,7 +61,76 @@ public enum CallOutcome
     /// <summary>The call could not be connected.</summary>
     Failed,
     Cancelled,
+
+    /// <summary>Somebody else has this number. Only an agent knows.</summary>
+    WrongNumber,
+
+    /// <summary>The customer was reached, and did not want to talk. Only an agent knows.</summary>
+    Refused,
 }
+
+/// <summary>An agent calls the customer again, at the number that was called last.</summary>
+/// <param name="At">Unix milliseconds, within eight days; absent: now, and the caller's phone rings.</param>
+public sealed record CallAgain(long Conversation, long? At = null);
+
+/// <summary>What the network says of the last call is not how it was.</summary>
+/// <param name="Outcome">Reached, no-answer, voicemail, wrong-number or refused.</param>
+public sealed record CorrectCall(long Conversation, CallOutcome Outcome);
+
+/// <summary>Which day's callbacks are wanted.</summary>
+/// <param name="From">Its beginning where the agent is, Unix milliseconds.</param>
+/// <param name="Until">Its end, and the next one's beginning.</param>
+/// <param name="SiteId">Absent: of all sites.</param>
+public sealed record AskCallBoard(long From, long Until, long? SiteId = null);
+
+/// <summary>Callbacks by how far they are.</summary>
+/// <param name="Columns">One for each <see cref="CallStage"/>, in their order.</param>
+public sealed record CallBoard(IReadOnlyList<CallColumn> Columns)
+{
+    /// <summary>How many cards a column has at most.</summary>
+    public const int Limit = 50;
+}
+
+/// <param name="Count">How many there are; of them the first <see cref="CallBoard.Limit"/> are in <paramref name="Cards"/>.</param>
+public sealed record CallColumn(CallStage Stage, int Count, IReadOnlyList<CallCard> Cards);
+
+public enum CallStage
+{
+    /// <summary>As soon as possible, or the time has come.</summary>
+    Asked,
+
+    /// <summary>For a time of that day.</summary>
+    Booked,
+
+    /// <summary>The agent's phone rings, or the customer's.</summary>
+    Ringing,
+    Talking,
+
+    /// <summary>Reached on that day, the newest first.</summary>
+    Done,
+
+    /// <summary>Not reached on that day, and not tried again, the newest first.</summary>
+    Missed,
+}
+
+/// <param name="At">Asked: since when; booked: for when; ringing and talking: since when; done and missed: when it ended. Unix milliseconds.</param>
+/// <param name="Tries">How often the customer's phone rang in vain.</param>
+/// <param name="AgentId">Who calls, or called.</param>
+/// <param name="TimeZone">The customer's, where known.</param>
+/// <param name="Seconds">Done: how long they talked.</param>
+public sealed record CallCard(
+    long Conversation,
+    long SiteId,
+    long? TopicId,
+    string? CustomerName,
+    string Language,
+    long At,
+    int Tries,
+    long? AgentId = null,
+    string? TimeZone = null,
+    CallPhase? Phase = null,
+    CallOutcome? Outcome = null,
+    int? Seconds = null);
 
 /// <summary>From and to <c>/api/sites/{id}/phone</c>: how a site's customers are called.</summary>
 /// <param name="Enabled">Off: nobody can ask for a call, and none is placed.</param>
@@ -114,4 +183,26 @@ public sealed record PhoneLine(
 public sealed record AgentPhone(long AgentId, string? Number);
 
 /// <param name="Line">Absent: not set up.</param>
-public sealed record PhoneSettings(PhoneLine? Line);
+/// <param name="Countries">All that could be chosen: ISO 3166, two letters.</param>
+/// <param name="Phones">The agents' own, whether or not the line is set up.</param>
+public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null);
+
+/// <summary>To <c>/api/sites/{id}/phone/test</c>: one call to whoever asks for it, with these settings, saved or not.</summary>
+/// <param name="Line">Secrets that are empty are the stored ones.</param>
+/// <param name="Number">One of the agents' phones, or a number that customers could give, too.</param>
+public sealed record PhoneTestOrder(PhoneLine? Line, string? Number);
+
+/// <summary>From there, and from <c>/api/sites/{id}/phone/test/{test}</c>: how the call stands.</summary>
+/// <param name="Why">What does not work, and what to do, in a sentence; where it failed.</param>
+public sealed record PhoneTest(long Id, PhoneTestStep Step, string? Why = null);
+
+public enum PhoneTestStep
+{
+    Dialling,
+    Ringing,
+    Answered,
+
+    /// <summary>It was answered, and Twilio asked and reported at the public address.</summary>
+    Works,
+    Failed,
+}

@@ -89,6 +89,9 @@ public enum EntryKind
 
     /// <summary>Internal: how far a call is, or that it came to nothing before the customer's phone rang. Detail: agent, call (phase or outcome); body: why it failed.</summary>
     CallProgress,
+
+    /// <summary>Internal: how the last call really ended, as the agent says. Detail: call (outcome).</summary>
+    CallCorrected,
 }
 
 /// <summary>What an entry carries besides text. Only the members that the entry's kind names are present.</summary>

@@ -7,6 +7,56 @@ public sealed class CallEnglish : CallTexts
     public override string ByPhone => "Wants to be called";
     public override string WantsCall => "Call this customer. Your phone rings first; press 1 on it to be connected.";
     public override string AcceptCall => "Call";
+    public override string UnderWay => "A call is under way";
+    public override string CalledAt(string when) => $"To be called {when}";
+    public override string BookedCount(int count) => $"{count} booked";
+    public override string MoreWait(string count) => $"and {count} more";
+
+    public override string Going(CallPhase? phase, string agent, string customer) => phase switch
+    {
+        CallPhase.AgentRinging => $"{agent}’s phone rings",
+        CallPhase.AgentAnswered => $"{agent} has picked up",
+        CallPhase.CustomerRinging => $"{customer}’s phone rings",
+        CallPhase.Talking => $"{agent} is on the phone with {customer}",
+        _ => $"{agent}’s phone is dialled",
+    };
+
+    public override string MyGoing(CallPhase? phase, string customer) => phase switch
+    {
+        CallPhase.AgentRinging => "Your phone rings. Please pick up.",
+        CallPhase.AgentAnswered => "You have picked up. Press 1 on your phone to be connected.",
+        CallPhase.CustomerRinging => $"{customer}’s phone rings",
+        CallPhase.Talking => $"You are on the phone with {customer}",
+        _ => "Your phone is dialled",
+    };
+
+    public override string Outcome(CallOutcome outcome) => outcome switch
+    {
+        CallOutcome.Reached => "reached",
+        CallOutcome.Busy => "line busy",
+        CallOutcome.Voicemail => "voicemail",
+        CallOutcome.WrongNumber => "wrong number",
+        CallOutcome.Refused => "did not want to talk",
+        CallOutcome.Failed => "could not be connected",
+        CallOutcome.AgentMissed => "not picked up by the agent",
+        CallOutcome.Cancelled => "called off",
+        _ => "no answer",
+    };
+
+    public override string Corrected(string? agent, string outcome) => $"{agent ?? "You"} corrected the call: {outcome}";
+    public override string AfterTitle => "After the call";
+    public override string AfterOutcome => "How the call ended";
+    public override string AgainNow => "Call again now";
+    public override string AgainLater => "Call again at…";
+    public override string AgainAt => "Call again, at your time";
+    public override string AgainBook => "Book the call";
+    public override string AgainBooked => "The call is booked. The customer has been told.";
+    public override string AgainWrong => "Please choose a time that is still to come.";
+    public override string Write => "Write";
+    public override string RefusedNoCalls => "The customer cannot be called then: the telephone is turned off, you have no phone, or the hours do not include it.";
+    public override string RefusedTime => "This time is full. Please choose another one.";
+    public override string RefusedTooMany => "As many calls as a day allows were made with this number.";
+    public override string RefusedCalling => "The call is under way.";
     public override string Wanted(string number, string? when) => when is null ? $"To be called at {number}, as soon as possible" : $"To be called at {number}, {when}";
     public override string Cancelled => "No call wanted any more";
     public override string Reached(string? agent, string lasted) => $"{Called(agent)} · talked for {lasted}";

@@ -13,6 +13,29 @@ public abstract class CallTexts
     public abstract string ByPhone { get; }
     public abstract string WantsCall { get; }
     public abstract string AcceptCall { get; }
+    public abstract string UnderWay { get; }
+    public abstract string CalledAt(string when);
+    public abstract string BookedCount(int count);
+    public abstract string MoreWait(string count);
+
+    // While a call is under way, and after it
+    public abstract string Going(CallPhase? phase, string agent, string customer);
+    public abstract string MyGoing(CallPhase? phase, string customer);
+    public abstract string Outcome(CallOutcome outcome);
+    public abstract string Corrected(string? agent, string outcome);
+    public abstract string AfterTitle { get; }
+    public abstract string AfterOutcome { get; }
+    public abstract string AgainNow { get; }
+    public abstract string AgainLater { get; }
+    public abstract string AgainAt { get; }
+    public abstract string AgainBook { get; }
+    public abstract string AgainBooked { get; }
+    public abstract string AgainWrong { get; }
+    public abstract string Write { get; }
+    public abstract string RefusedNoCalls { get; }
+    public abstract string RefusedTime { get; }
+    public abstract string RefusedTooMany { get; }
+    public abstract string RefusedCalling { get; }
 
     // On the timeline; agent: null is the reader
     public abstract string Wanted(string number, string? when);

@@ -114,10 +114,20 @@ public partial class ComposerBox
         Draw();
     }
 
+    /// <summary>By mail where that is possible.</summary>
+    private void Write()
+    {
+        if (Reach is { MayChoose: true })
+            _chosen = Way.Mail;
+        Switch(note: false);
+    }
+
     private void Press(string key)
     {
         if (key is "r" or "n")
             Switch(key == "n");
+        else if (key == "write")
+            Write();
         else if (key == "m" && !_note && Reach is { MayChoose: true, Way: var way })
             Choose(way == Way.Chat ? Way.Mail : Way.Chat);
     }

@@ -157,6 +157,7 @@ public sealed class ConversationDesk
         if (Find(summary.Id) is { } open && (open.Summary is null || !ConversationLists.IsOlder(summary, open.Summary)))
         {
             open.Summary = summary;
+            open.CallSettled &= summary.Called is not null;
             open.Customer = open.Customer is { } c ? c with { Online = summary.Online, Name = summary.CustomerName ?? c.Name } : null;
             OpenChanged.Raise();
         }

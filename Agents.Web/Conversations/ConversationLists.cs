@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Calls;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Conversations;
@@ -32,11 +33,11 @@ public sealed class ConversationLists
     public IEnumerable<ConversationSummary> Mine(long me) =>
         Assigned.Where(c => c.AgentId == me).OrderByDescending(c => c.LastAt).ThenBy(c => c.Id);
 
-    /// <summary>Who waits in front of a screen comes first, longest first; then those who wait for a mail, soonest due first.</summary>
+    /// <summary>Who waits now comes first, longest first; then who is called at a time; then those who wait for a mail. Soonest due first.</summary>
     public IEnumerable<ConversationSummary> Queue =>
         _all.Values.Where(c => c.Status == ConversationStatus.Waiting)
-            .OrderBy(c => c.Channel == ChannelKind.Email)
-            .ThenBy(c => c.Channel == ChannelKind.Email ? c.AnswerBy ?? long.MaxValue : 0)
+            .OrderBy(c => c.Channel == ChannelKind.Email ? 2 : CallStanding.IsBooked(c) ? 1 : 0)
+            .ThenBy(c => c.Channel == ChannelKind.Email ? c.AnswerBy ?? long.MaxValue : CallStanding.IsBooked(c) ? c.CallAt : 0)
             .ThenBy(c => c.QueuedAt ?? c.StartedAt).ThenBy(c => c.Id);
 
     public IEnumerable<ConversationSummary> Others(long me) =>

@@ -34,6 +34,9 @@ public sealed class OpenConversation(long id)
     public long TypingUntil { get; set; }
     public int ReadSent { get; set; }
 
+    /// <summary>What comes after the last call is decided, and not offered any more.</summary>
+    public bool CallSettled { get; set; }
+
     public void Fold(AgentConversation opened)
     {
         Opening = Opening.Open;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SupportHub.AgentsWeb.Calls.Board;
 using SupportHub.AgentsWeb.Connection;
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Email;
@@ -64,6 +65,8 @@ public sealed class PaletteContents(
         }
         if (aside.HasMail)
             yield return new PaletteEntry(t.GoTo, "mail", MailTexts.In(t.Tag).Aside, $"{aside.Mails?.Count ?? 0}", null, () => here.NavigateTo("/mails"));
+        if (team.Calls)
+            yield return new PaletteEntry(t.GoTo, "phone", BoardTexts.In(t.Tag).Title, null, "C", () => here.NavigateTo("/calls"));
         if (team.Me.Role >= Role.Supervisor)
             yield return new PaletteEntry(t.GoTo, "chart", t.WaitingReport, null, "W", () => here.NavigateTo("/reports/waiting"));
         if (team.Me.Role == Role.Administrator)

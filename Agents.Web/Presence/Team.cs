@@ -14,6 +14,9 @@ public sealed class Team
     public IReadOnlyList<CannedReply> CannedReplies { get; private set; } = [];
     public IReadOnlyList<string> Outcomes { get; private set; } = [];
     public AgentStatus Me { get; private set; } = new(new Person(0, "", null, Pronoun.They), Role.Agent, Shared.Presence.Offline, false, 0, 0);
+
+    /// <summary>A site's customers can be called, or could: its telephone may be turned off for now.</summary>
+    public bool Calls => Sites.Any(s => s.Calls);
     public Signal Changed { get; } = new();
 
     public void Welcome(AgentWelcome welcome)

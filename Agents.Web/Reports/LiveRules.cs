@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Calls;
 using SupportHub.AgentsWeb.Presence;
 using SupportHub.Shared;
 
@@ -11,8 +12,8 @@ public static class LiveRules
     /// <param name="now">Unix milliseconds, by the server's clock.</param>
     public static WaitingNow Now(IEnumerable<ConversationSummary> queue, IEnumerable<AgentStatus> agents, long? site, long now)
     {
-        // What came in outside the opening hours is kept for later: nobody is made to wait by it.
-        var waiting = queue.Where(c => (site is null || c.SiteId == site) && c.Waiting?.Doing != AgentDoing.Closed).ToList();
+        // Who is called at a time of their own does not wait, and what came in outside the opening hours is kept for later.
+        var waiting = queue.Where(c => (site is null || c.SiteId == site) && c.Waiting?.Doing != AgentDoing.Closed && !CallStanding.IsBooked(c)).ToList();
         var online = agents.Where(a => a is { Presence: Shared.Presence.Online, Connected: true }).ToList();
         return new WaitingNow(
             waiting.Count,

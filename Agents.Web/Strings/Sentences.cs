@@ -1,3 +1,4 @@
+using SupportHub.AgentsWeb.Calls;
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Email;
 using SupportHub.Shared;
@@ -25,6 +26,10 @@ public static class Sentences
         RefusalCode.TooFast => t.RefusedTooFast,
         RefusalCode.NoMail => MailTexts.In(t.Tag).NoMail,
         RefusalCode.AddressInvalid => MailTexts.In(t.Tag).AddressInvalid,
+        RefusalCode.NoCalls => CallTexts.In(t.Tag).RefusedNoCalls,
+        RefusalCode.TimeTaken => CallTexts.In(t.Tag).RefusedTime,
+        RefusalCode.TooManyCalls => CallTexts.In(t.Tag).RefusedTooMany,
+        RefusalCode.Calling => CallTexts.In(t.Tag).RefusedCalling,
         RefusalCode.Busy or RefusalCode.HelloFirst => t.NotDone,
         _ => t.RefusedOther,
     };

@@ -43,6 +43,9 @@ public enum CallCount
     /// <summary>…of a site.</summary>
     Site,
 
+    /// <summary>Test calls of a site's administrators.</summary>
+    Trial,
+
     /// <summary>Mails about calls to one address.</summary>
     Mail = 10,
 }

@@ -1,6 +1,8 @@
 using SupportHub.Callbacks.Asking;
+using SupportHub.Callbacks.Board;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Lines.Trial;
 using SupportHub.Callbacks.Pages;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
@@ -16,9 +18,13 @@ public static class CallbacksFeature
         .AddSingleton<LineSql>()
         .AddDirectory<LineDirectory>()
         .AddSingleton<LineDesk>()
+        .AddSingleton<TrialSql>()
+        .AddSingleton<TrialDesk>()
         .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
+        .AddSingleton<CallBoardSql>()
+        .AddSingleton<CallBoardDesk>()
         .AddSingleton<CallMail>()
         .AddSingleton<CustomerZones>()
         .AddSingleton<CallDesk>()
@@ -36,6 +42,7 @@ public static class CallbacksFeature
     {
         app.MapLines();
         app.MapCallHooks();
+        app.MapTrialHooks();
         app.MapCallPages();
         // An agent who takes a call is called at once.
         var attempts = app.Services.GetRequiredService<AttemptLoop>();

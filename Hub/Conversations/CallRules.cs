@@ -9,12 +9,17 @@ internal static class CallRules
     /// <summary>Of what a telephone network says, so much is kept.</summary>
     private const int WordsLimit = 400;
 
+    /// <summary>What an agent can know of a call.</summary>
+    private static readonly CallOutcome[] Known = [CallOutcome.Reached, CallOutcome.NoAnswer, CallOutcome.Voicemail, CallOutcome.WrongNumber, CallOutcome.Refused];
+
     public static Decision Decide(Conversation state, Command command, long nowMs) => command switch
     {
         Command.WantCall want => Wants(state, want, nowMs),
         Command.CancelCall cancel => Cancels(state, cancel, nowMs),
-        Command.CallProgressed progress => Progresses(state, progress),
+        Command.CallProgressed progress => Progresses(state, progress, nowMs),
         Command.CallEnded ended => Ends(state, ended, nowMs),
+        Command.CallAgain again => CallsAgain(state, again, nowMs),
+        Command.CorrectCall correct => Corrects(state, correct),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command of calls."),
     };
 
@@ -23,13 +28,14 @@ internal static class CallRules
     {
         if (answered is not { Channel: ChannelKind.Phone, CallTo: { } number, AgentId: { } agent })
             return (answered, []);
-        var calling = answered with { CallAt = null, CallAttempts = answered.CallAttempts + 1, Calling = true };
+        var calling = answered with { CallAt = null, CallAttempts = answered.CallAttempts + 1, Calling = true, CallPhase = null, CallPhaseAt = null, Called = null };
         return (calling, [new Effect.BeginCall(calling.Id, calling.CallAttempts, calling.SiteId, agent, number, nowMs)]);
     }
 
     public static Conversation WithoutCall(Conversation state) => state.CallTo is null ? state : state with
     {
         Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallTries = 0, CallFailures = 0, Calling = false,
+        CallPhase = null, CallPhaseAt = null,
     };
 
     public static NewEntry Wanted(Command.WantCall want) =>
@@ -51,6 +57,7 @@ internal static class CallRules
         CallAt = want.At,
         CallTries = 0,
         CallFailures = 0,
+        Called = null,
     };
 
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
@@ -90,9 +97,41 @@ internal static class CallRules
         return new Decision.Change(next, [new NewEntry(EntryKind.CallCancelled, cancel.By)], Withdrawn(state, nowMs));
     }
 
-    private static Decision Progresses(Conversation state, Command.CallProgressed progress) =>
-        !IsUnderWay(state, progress.Number) ? new Decision.Change(state)
-        : new Decision.Change(state, new NewEntry(EntryKind.CallProgress, Author.System, null, new EntryDetail { Call = new CallDetail { Phase = progress.Phase } }));
+    /// <summary>Now, the agent's phone rings with this commit; at a time, it waits like any booked call.</summary>
+    private static Decision CallsAgain(Conversation state, Command.CallAgain again, long nowMs)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        if (state.Calling)
+            return RefusalCode.Calling;
+        if (state.AgentId != again.By.Id)
+            return RefusalCode.NotAssigned;
+        if (again.At is not null)
+            return Wants(state, new Command.WantCall(again.By, again.To, again.Shown, again.From, again.At, null, again.MailTo), nowMs);
+        var (calling, effects) = Begins(WithoutCall(state) with { Version = state.Version + 1, Channel = ChannelKind.Phone, CallTo = again.To, AnswerBy = null }, nowMs);
+        return new Decision.Change(calling, [new NewEntry(EntryKind.CallWanted, again.By, null, new EntryDetail { Call = new CallDetail { Number = again.Shown, From = again.From } })], effects);
+    }
+
+    private static Decision Corrects(Conversation state, Command.CorrectCall correct)
+    {
+        if (state.Status == Resolved)
+            return RefusalCode.Resolved;
+        if (state.AgentId != correct.By.Id)
+            return RefusalCode.NotAssigned;
+        if (state.Called is null || !Known.Contains(correct.Outcome))
+            return RefusalCode.Invalid;
+        if (state.Called == correct.Outcome)
+            return new Decision.Change(state);
+        return new Decision.Change(
+            state with { Version = state.Version + 1, Called = correct.Outcome },
+            [new NewEntry(EntryKind.CallCorrected, correct.By, null, new EntryDetail { Call = new CallDetail { Outcome = correct.Outcome } })],
+            [new Effect.CorrectCall(state.Id, correct.Outcome)]);
+    }
+
+    private static Decision Progresses(Conversation state, Command.CallProgressed progress, long nowMs) =>
+        // Nodes may tell it in another order than it happened.
+        !IsUnderWay(state, progress.Number) || progress.Phase <= state.CallPhase ? new Decision.Change(state)
+        : new Decision.Change(state with { Version = state.Version + 1, CallPhase = progress.Phase, CallPhaseAt = nowMs }, new NewEntry(EntryKind.CallProgress, Author.System, null, new EntryDetail { Call = new CallDetail { Phase = progress.Phase } }));
 
     private static Decision Ends(Conversation state, Command.CallEnded ended, long nowMs)
     {
@@ -109,21 +148,25 @@ internal static class CallRules
             told.Add(new(EntryKind.CallProgress, Author.System, ended.Words is { Length: > WordsLimit } much ? much[..WordsLimit] : ended.Words, detail));
         if (isTold)
             told.Add(new(EntryKind.Called, Author.System, null, detail));
+        var tries = state.CallTries + (ended.CustomerRang ? 1 : 0);
+        IReadOnlyList<Effect> recorded = isTold ? [new Effect.RecordCall(state.Id, ended.Number, state.SiteId, ended.Agent.Id, ended.Outcome, ended.Seconds, tries, nowMs)] : [];
         IReadOnlyList<Effect> mail = isTold && then != AfterCall.Stays && ended.MailTo is { } to ? [new Effect.Post(state.Id, state.SiteId, 1 - told.Count, PostKind.NotReached, to, nowMs)] : [];
         if (then is AfterCall.Stays or AfterCall.Writes)
-            return new Decision.Change(WithoutCall(state) with { Version = state.Version + 1 }, told, mail);
+            return new Decision.Change(WithoutCall(state) with { Version = state.Version + 1, Called = ended.Outcome }, told, [.. recorded, .. mail]);
 
         var queued = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = state.TopicId, Reason = QueuedReason.CallAgain });
         var again = QueueRules.Requeued(state, nowMs) with
         {
             Calling = false,
+            CallPhase = null,
+            CallPhaseAt = null,
             CallAt = ended.AgainAt,
             WaitingSince = ended.AgainAt is null ? nowMs : null,
-            CallTries = state.CallTries + (ended.CustomerRang ? 1 : 0),
+            CallTries = tries,
             CallFailures = ended.CustomerRang || then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,
             Missed = then == AfterCall.NextAgent ? $"{ended.Agent.Id}" : null,
         };
-        return new Decision.Change(again, [.. told, queued], [.. mail, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
+        return new Decision.Change(again, [.. told, queued], [.. recorded, .. mail, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
     }
 
     private static bool IsUnderWay(Conversation state, int number) => state.Calling && state.CallAttempts == number;

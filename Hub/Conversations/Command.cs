@@ -54,6 +54,14 @@ public abstract record Command(Author By)
 
     public sealed record CancelCall(Author By) : Command(By);
 
+    /// <summary>The agent who has it calls the customer again.</summary>
+    /// <param name="At">Absent: now.</param>
+    /// <param name="MailTo">Where a mail confirms the time, if one does.</param>
+    public sealed record CallAgain(Author By, string To, string Shown, string From, long? At, string? MailTo = null) : Command(By);
+
+    /// <summary>The agent who called knows better how it ended.</summary>
+    public sealed record CorrectCall(Author By, CallOutcome Outcome) : Command(By);
+
     /// <param name="Number">The attempt's.</param>
     public sealed record CallProgressed(int Number, CallPhase Phase) : Command(Author.System);
 

@@ -74,6 +74,13 @@ public sealed record Conversation
     /// <summary>The newest attempt is under way.</summary>
     public bool Calling { get; init; }
 
+    /// <summary>While it is under way: how far it is, and since when.</summary>
+    public CallPhase? CallPhase { get; init; }
+    public long? CallPhaseAt { get; init; }
+
+    /// <summary>How the last call ended, until something comes next.</summary>
+    public CallOutcome? Called { get; init; }
+
     /// <summary>After the end: until when it takes the place of the agent who had it last, to be written up.</summary>
     public long? WrapUpUntil { get; init; }
     public string? Outcome { get; init; }

@@ -25,7 +25,7 @@ public static class ConversationRules
             Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
                 QueueRules.Decide(state, command, nowMs),
             Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain or Command.SendTranscript => MailRules.Decide(state, command, nowMs),
-            Command.WantCall or Command.CancelCall or Command.CallProgressed or Command.CallEnded => CallRules.Decide(state, command, nowMs),
+            Command.WantCall or Command.CancelCall or Command.CallProgressed or Command.CallEnded or Command.CallAgain or Command.CorrectCall => CallRules.Decide(state, command, nowMs),
             Command.HandOver handOver => HandsOver(state, handOver, nowMs),
             Command.Resolve resolve => Resolves(state, resolve, nowMs),
             Command.Leave leave => Leaves(state, leave, nowMs),
@@ -228,6 +228,7 @@ public static class ConversationRules
         AgentId = null,
         AssignedAt = null,
         ResolvedAt = nowMs,
+        Called = null,
         WrapUpUntil = state is { AgentId: not null, Channel: ChannelKind.Chat } && wrapUpSeconds > 0 ? nowMs + wrapUpSeconds * 1000L : null,
     };
 }

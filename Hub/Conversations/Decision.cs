@@ -60,6 +60,13 @@ public abstract record Effect
         public override string ToString() => $"{nameof(BeginCall)} {ConversationId}/{Number}";
     }
 
+    /// <summary>A call that is over, as the timeline tells it.</summary>
+    /// <param name="Tries">How often the customer's phone has rung by now.</param>
+    public sealed record RecordCall(long ConversationId, int Number, long SiteId, long AgentId, CallOutcome Outcome, int? Seconds, int Tries, long EndedAt) : Effect;
+
+    /// <summary>Of the conversation's last call.</summary>
+    public sealed record CorrectCall(long ConversationId, CallOutcome Outcome) : Effect;
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;

@@ -9,5 +9,6 @@ public static class Visibility
     public const string InternalKinds = "(1, 6, 10, 11, 13, 14, 15, 20)";
 
     public static bool IsInternal(this EntryKind kind) => kind is
-        EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded or EntryKind.MailSource or EntryKind.Delivery or EntryKind.WrittenUp or EntryKind.CallProgress;
+        EntryKind.Note or EntryKind.Outcome or EntryKind.Offered or EntryKind.OfferEnded or EntryKind.MailSource or EntryKind.Delivery or EntryKind.WrittenUp or EntryKind.CallProgress
+        or EntryKind.CallCorrected;
 }

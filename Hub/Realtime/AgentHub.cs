@@ -10,7 +10,7 @@ namespace SupportHub.Realtime;
 
 /// <summary>The agents' door. Thin: the desk and the journal decide.</summary>
 [Authorize]
-public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory agents, AgentConnections connections, AgentLines lines, Presences presences) : Hub<IAgentClient>, IAgentHub
+public sealed class AgentHub(AgentDesk desk, AgentCalls calls, Messages messages, AgentDirectory agents, AgentConnections connections, AgentLines lines, Presences presences) : Hub<IAgentClient>, IAgentHub
 {
     private long Me => Context.User!.AgentId()!.Value;
 
@@ -81,6 +81,12 @@ public sealed class AgentHub(AgentDesk desk, Messages messages, AgentDirectory a
     public Task<Reply<Done>> MailAgain(MailAgain again) => desk.MailAgain(Me, again);
 
     public Task<Reply<Done>> SendTranscript(SendTranscript transcript) => desk.SendTranscript(Me, transcript);
+
+    public Task<Reply<CallBoard>> CallBoard(AskCallBoard ask) => calls.Board(ask);
+
+    public Task<Reply<Done>> CallAgain(CallAgain again) => calls.Again(Me, again);
+
+    public Task<Reply<Done>> CorrectCall(CorrectCall correct) => calls.Correct(Me, correct);
 
     public Task<Reply<Done>> Ready() => desk.Ready(Me);
 

@@ -1,4 +1,5 @@
 using SupportHub.Agents;
+using SupportHub.Callbacks.Lines;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
@@ -6,10 +7,10 @@ using SupportHub.Sites;
 namespace SupportHub.Realtime;
 
 /// <summary>What every console holds of the settings: in the welcome, and pushed whole when it changes.</summary>
-public sealed class ConsoleSettings(SiteDirectory sites, CannedReplyDirectory cannedReplies, MailboxDirectory mailboxes)
+public sealed class ConsoleSettings(SiteDirectory sites, CannedReplyDirectory cannedReplies, MailboxDirectory mailboxes, LineDirectory lines)
 {
     public SettingsPush Current =>
-        new([.. sites.All.Select(s => new SiteBrief(s.Id, s.Name, s.Color, s.Topics, mailboxes.Of(s.Id)?.Address))], cannedReplies.All);
+        new([.. sites.All.Select(s => new SiteBrief(s.Id, s.Name, s.Color, s.Topics, mailboxes.Of(s.Id)?.Address, lines.Of(s.Id) is not null))], cannedReplies.All);
 
     /// <summary>One of them is another now.</summary>
     public event Action Changed
@@ -19,12 +20,14 @@ public sealed class ConsoleSettings(SiteDirectory sites, CannedReplyDirectory ca
             sites.Changed += value;
             cannedReplies.Changed += value;
             mailboxes.Changed += value;
+            lines.Changed += value;
         }
         remove
         {
             sites.Changed -= value;
             cannedReplies.Changed -= value;
             mailboxes.Changed -= value;
+            lines.Changed -= value;
         }
     }
 }

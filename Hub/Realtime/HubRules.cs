@@ -52,6 +52,9 @@ public static class HubRules
         [(typeof(IAgentHub), nameof(IAgentHub.SetPresence))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.MailAgain))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.SendTranscript))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.CallBoard))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.CallAgain))] = Staff,
+        [(typeof(IAgentHub), nameof(IAgentHub.CorrectCall))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Ready))] = Staff,
         [(typeof(IAgentHub), nameof(IAgentHub.Search))] = Staff,
     }.ToFrozenDictionary();

@@ -56,7 +56,8 @@ public static class RealtimeFeature
         services.AddSingleton<VisitorTokens>();
         services.AddSingleton<VisitorPresence>();
         services.AddSingleton<VisitorDesk>();
-        services.AddSingleton<AgentDesk>();
+        services.AddSingleton<AgentDesk>()
+            .AddSingleton<AgentCalls>();
         services.AddSingleton<ConsoleSettings>();
         services.AddSingleton<AgentConnections>();
         services.AddSingleton<AttachmentStore>();

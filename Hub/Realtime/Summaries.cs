@@ -38,7 +38,12 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         row.State.OfferedTo,
         row.State.OfferUntil,
         row.State.Channel,
-        row.State.AnswerBy);
+        row.State.AnswerBy,
+        row.State.CallAt,
+        row.State.CallTries,
+        row.State.CallPhase,
+        row.State.CallPhaseAt,
+        row.State.Called);
 
     /// <summary>To everyone, now.</summary>
     public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));

@@ -55,6 +55,13 @@ public enum Fault
     TwilioSid,
     CallNumberInvalid,
     CountryInvalid,
+    SecretAgain,
+    CallCountry,
+    CallKind,
+    CallsADay,
+    MoneyADay,
+    TrialsADay,
+    TrialUnderWay,
 }
 
 /// <param name="Field">The member's name on the wire, camelCase.</param>

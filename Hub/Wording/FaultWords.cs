@@ -65,7 +65,14 @@ public static class FaultWords
         [PublicUrlInvalid] = "The address at which this server can be reached from the internet, beginning with https://.",
         [TwilioSid] = "Twilio’s console shows it: {0}, then 32 letters and digits.",
         [CallNumberInvalid] = "Please give the whole number with its country, for example +33 1 84 80 00 00.",
-        [CountryInvalid] = "Please give countries as two letters each, for example FR, BE, CH.",
+        [CountryInvalid] = "Please choose at least one country.",
+        [SecretAgain] = "Please give it once more: it was stored for another account or another address.",
+        [CallCountry] = "This number belongs to a country that is not among those that may be called.",
+        [CallKind] = "This number is never called: it costs more than an ordinary line, or no person answers there.",
+        [CallsADay] = "As many calls as a day allows were made with this number, or on this website.",
+        [MoneyADay] = "What calls may cost today is spent. Raise the limit, or wait until tomorrow.",
+        [TrialsADay] = "Those were all the test calls of a day. Please go on tomorrow.",
+        [TrialUnderWay] = "A test call is under way. Please wait until it is over.",
     };
 
     public static IReadOnlyDictionary<Fault, string> French { get; } = new Dictionary<Fault, string>
@@ -121,6 +128,13 @@ public static class FaultWords
         [PublicUrlInvalid] = "L’adresse à laquelle ce serveur est joignable depuis Internet, commençant par https://.",
         [TwilioSid] = "La console de Twilio l’affiche : {0}, puis 32 lettres et chiffres.",
         [CallNumberInvalid] = "Merci d’indiquer le numéro complet avec son pays, par exemple +33 1 84 80 00 00.",
-        [CountryInvalid] = "Merci d’indiquer chaque pays par deux lettres, par exemple FR, BE, CH.",
+        [CountryInvalid] = "Merci de choisir au moins un pays.",
+        [SecretAgain] = "Merci de l’indiquer de nouveau : il a été enregistré pour un autre compte ou une autre adresse.",
+        [CallCountry] = "Ce numéro appartient à un pays qui ne fait pas partie de ceux que l’on peut appeler.",
+        [CallKind] = "Ce numéro n’est jamais appelé : il coûte plus qu’une ligne ordinaire, ou personne n’y répond.",
+        [CallsADay] = "Avec ce numéro, ou sur ce site, il y a eu autant d’appels que le permet une journée.",
+        [MoneyADay] = "Ce que les appels peuvent coûter aujourd’hui est dépensé. Relevez la limite, ou attendez demain.",
+        [TrialsADay] = "C’étaient tous les appels de test d’une journée. À demain.",
+        [TrialUnderWay] = "Un appel de test est en cours. Merci d’attendre sa fin.",
     };
 }

@@ -85,7 +85,9 @@ export type CallOutcome =
   | 'voicemail'
   | 'agent-missed'
   | 'failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'wrong-number'
+  | 'refused';
 
 export type CallPhase =
   | 'dialling'
@@ -202,7 +204,8 @@ export type EntryKind =
   | 'call-wanted'
   | 'call-cancelled'
   | 'called'
-  | 'call-progress';
+  | 'call-progress'
+  | 'call-corrected';
 
 export interface EntryPage {
   readonly conversation: number;

@@ -1,5 +1,5 @@
 // Single letters work only where nobody types, and never below an open dialog.
-const plain = new Set(['j', 'k', 'e', 't', 'n', 'r', 'a', 'd', 'f', 'i', 'm', 'p', 'w', '/', '?'])
+const plain = new Set(['j', 'k', 'e', 't', 'n', 'r', 'a', 'd', 'f', 'i', 'm', 'p', 'w', 'c', '/', '?'])
 
 export function listen(dotnet) {
   document.addEventListener('keydown', event => {

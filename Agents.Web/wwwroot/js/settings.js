@@ -27,3 +27,9 @@ export function insertText(id, text) {
 export function hidePopoverById(id) {
   document.getElementById(id)?.hidePopover()
 }
+
+// The names that the browser has for countries, in the reader's language.
+export function countryNames(codes, language) {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })
+  return codes.map(code => names.of(code) ?? code)
+}

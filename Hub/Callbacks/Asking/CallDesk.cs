@@ -2,6 +2,7 @@ using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Numbers;
+using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Routing.Settings;
 using SupportHub.Shared;
@@ -11,7 +12,8 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
+    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal,
+    TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -82,6 +84,37 @@ public sealed class CallDesk(
         var answer = NumberRules.Read(wish.Number, wish.Country, line.Countries);
         return answer.Number is { } number ? number : new Refusal(CodeOf(answer.Refusal!.Value));
     }
+
+    /// <summary>An agent calls again, at the number that was called last. It counts like what customers ask for.</summary>
+    public async Task<Refusal?> Again(Conversation state, long agent, long? at)
+    {
+        var nowMs = clock.NowMs();
+        if (at is { } wanted && (wanted <= nowMs || wanted > nowMs + SlotRules.Days * 24 * 3600_000L))
+            return new Refusal(RefusalCode.Invalid);
+        if (lines.Working(state.SiteId) is not { } line || await tried.Find(state.Id, state.CallAttempts) is not { } last
+            || NumberRules.Read(last.Customer, line.Countries[0], line.Countries).Number is not { } number
+            || (at is { } then ? !IsOpen(state, then) : lines.PhoneOf(agent) is null))
+            return new Refusal(RefusalCode.NoCalls);
+        if (state.Calling)
+            return new Refusal(RefusalCode.Calling);
+        if (state.AgentId != agent)
+            return new Refusal(RefusalCode.NotAssigned);
+        if (!await Counted(line, state.SiteId, number.E164, from: null))
+            return new Refusal(RefusalCode.TooManyCalls);
+        if (at is { } booked && !await slots.Book(state.SiteId, booked, line.Settings.AtOnce, state.Id, nowMs))
+            return new Refusal(RefusalCode.TimeTaken);
+
+        // The agent may still hear the end of the last call, and a phone that is busy would count as not picked up.
+        if (at is null && last.Known.AgentSid is { } sid)
+            await network.End(line.Account, sid, CancellationToken.None);
+        var outcome = await journal.Submit(state.Id, new Command.CallAgain(
+            Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at, at is null ? null : await mail.AddressOf(state)));
+        if (outcome.Refusal is not null && at is not null)
+            await slots.Free(state.Id);
+        return outcome.Refusal;
+    }
+
+    private bool IsOpen(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours && hours.Opening.IsOpen(atMs);
 
     public async Task<Refusal?> Cancel(Conversation state)
     {

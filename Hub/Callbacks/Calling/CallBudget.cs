@@ -13,21 +13,27 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
     /// <returns>Cents; null where the day's money does not allow the call.</returns>
     public async Task<int?> Reserve(OpenLine line, StoredAttempt attempt)
     {
-        var most = Cents(line, (int)line.Talk.TotalSeconds);
-        return line.Settings.CentsADay == 0 || await counts.Add(Day(attempt), CallCount.Money, Who(line), most, line.Settings.CentsADay) ? most : null;
+        var most = Cents(line, (int)line.Talk.TotalSeconds, Phones);
+        return await Reserve(line, attempt.BeganAt, most) ? most : null;
     }
 
-    public Task GiveBack(OpenLine line, StoredAttempt attempt, int cents) =>
-        cents == 0 ? Task.CompletedTask : counts.Subtract(Day(attempt), CallCount.Money, Who(line), cents);
+    /// <returns>Whether the money of the day of <paramref name="atMs"/> allows it.</returns>
+    public async Task<bool> Reserve(OpenLine line, long atMs, int cents) =>
+        line.Settings.CentsADay == 0 || await counts.Add(Day(line, atMs), CallCount.Money, Who(line), cents, line.Settings.CentsADay);
+
+    public Task GiveBack(OpenLine line, StoredAttempt attempt, int cents) => GiveBack(line, attempt.BeganAt, cents);
+
+    public Task GiveBack(OpenLine line, long atMs, int cents) =>
+        cents == 0 ? Task.CompletedTask : counts.Subtract(Day(line, atMs), CallCount.Money, Who(line), cents);
 
     /// <summary>After its end.</summary>
     public Task Settle(OpenLine line, StoredAttempt attempt) =>
-        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cents(line, attempt.Known.TalkSeconds ?? 0)));
+        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cents(line, attempt.Known.TalkSeconds ?? 0, Phones)));
 
     /// <summary>A begun minute is a whole one. An agent's phone that only rang is taken for one as well.</summary>
-    private static int Cents(OpenLine line, int seconds) => line.Settings.CentsAMinute * Phones * Math.Max(1, (seconds + 59) / 60);
+    public static int Cents(OpenLine line, int seconds, int phones) => line.Settings.CentsAMinute * phones * Math.Max(1, (seconds + 59) / 60);
 
-    private int Day(StoredAttempt attempt) => CallDays.Of(sites.ById(attempt.SiteId)?.Hours.Plan.TimeZone, attempt.BeganAt);
+    private int Day(OpenLine line, long atMs) => CallDays.Of(sites.ById(line.SiteId)?.Hours.Plan.TimeZone, atMs);
 
     private static string Who(OpenLine line) => line.SiteId.ToString(CultureInfo.InvariantCulture);
 }

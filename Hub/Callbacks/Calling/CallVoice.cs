@@ -85,6 +85,7 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
             Company(attempt), row?.CustomerName, topic?.GetValueOrDefault(language) ?? topic?.Values.FirstOrDefault(),
             asked?.Detail?.Call?.At is { } agreed
                 ? CallSince.Agreed(LocalTime(agreed, site))
+                : asked?.By == AuthorKind.Agent ? CallSince.Again
                 : CallSince.Asked(TimeSpan.FromMilliseconds(Math.Max(0, attempt.BeganAt - (state?.StartedAt ?? attempt.BeganAt)))));
     }
 

@@ -15,16 +15,26 @@ public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sit
     {
         if (sites.ById(site) is null)
             return Saved<PhoneSettings>.Missing;
-        return new PhoneSettings(lines.Of(site) is { } line ? line.Settings with { Number = NumberText.International(line.Number), Phones = Phones() } : null);
+        return new PhoneSettings(lines.Of(site) is { } line ? line.Settings with { Number = NumberText.International(line.Number), Phones = Phones() } : null, NumberText.Countries, Phones());
     }
 
     public async Task<Saved<PhoneSettings>> Update(long siteId, PhoneLine edit)
     {
         if (sites.ById(siteId) is null)
             return Saved<PhoneSettings>.Missing;
-        var stored = lines.Of(siteId) is null ? null : lines.Stored(siteId);
-        if (LineRules.Check(edit, stored is not null, stored?.Secret is not null) is { Count: > 0 } faults)
+        if (Check(siteId, edit) is { Count: > 0 } faults)
             return faults;
+        await sql.Save(Draft(siteId, edit), [.. (edit.Phones ?? []).Where(p => agents.Find(p.AgentId) is not null).Select(p => (p.AgentId, LineRules.Number(p.Number)))]);
+        await lines.Refresh();
+        return Read(siteId);
+    }
+
+    public List<FieldFault> Check(long siteId, PhoneLine edit) => LineRules.Check(edit, lines.Of(siteId)?.Settings, lines.Of(siteId) is not null && lines.Stored(siteId)?.Secret is not null);
+
+    /// <summary>As it would be stored. What is checked has all that it needs.</summary>
+    public StoredLine Draft(long siteId, PhoneLine edit)
+    {
+        var stored = lines.Of(siteId) is null ? null : lines.Stored(siteId);
         var plain = edit with
         {
             Account = edit.Account!.Trim(),
@@ -39,17 +49,13 @@ public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sit
             Countries = [.. edit.Countries!.Select(c => c.ToUpperInvariant()).Distinct()],
             Phones = null,
         };
-        await sql.Save(
-            new StoredLine
-            {
-                SiteId = siteId,
-                Settings = JsonSerializer.Serialize(plain, WireJson.Info<PhoneLine>()),
-                Secret = plain.ApiKey is null ? null : string.IsNullOrWhiteSpace(edit.ApiSecret) ? stored?.Secret : lines.Hide(edit.ApiSecret.Trim()),
-                AuthToken = string.IsNullOrWhiteSpace(edit.AuthToken) ? stored!.AuthToken : lines.Hide(edit.AuthToken.Trim()),
-            },
-            [.. (edit.Phones ?? []).Where(p => agents.Find(p.AgentId) is not null).Select(p => (p.AgentId, LineRules.Number(p.Number)))]);
-        await lines.Refresh();
-        return Read(siteId);
+        return new StoredLine
+        {
+            SiteId = siteId,
+            Settings = JsonSerializer.Serialize(plain, WireJson.Info<PhoneLine>()),
+            Secret = plain.ApiKey is null ? null : string.IsNullOrWhiteSpace(edit.ApiSecret) ? stored?.Secret : lines.Hide(edit.ApiSecret.Trim()),
+            AuthToken = string.IsNullOrWhiteSpace(edit.AuthToken) ? stored!.AuthToken : lines.Hide(edit.AuthToken.Trim()),
+        };
     }
 
     public async Task<Saved<PhoneSettings>> Remove(long site)
@@ -58,7 +64,7 @@ public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sit
             return Saved<PhoneSettings>.Missing;
         await sql.Remove(site);
         await lines.Refresh();
-        return new PhoneSettings(null);
+        return new PhoneSettings(null, NumberText.Countries, Phones());
     }
 
     private IReadOnlyList<AgentPhone> Phones() => [.. lines.Phones.OrderBy(p => p.Key).Select(p => new AgentPhone(p.Key, NumberText.International(p.Value)))];

@@ -58,7 +58,8 @@ public sealed partial class LineDirectory(LineSql sql, IDataProtectionProvider p
         Changed?.Invoke();
     }
 
-    private OpenLine? Open(StoredLine row)
+    /// <returns>Null where its secrets cannot be read any more.</returns>
+    public OpenLine? Open(StoredLine row)
     {
         if (Show(row.AuthToken) is not { } token || (row.Secret is not null && Show(row.Secret) is null))
         {

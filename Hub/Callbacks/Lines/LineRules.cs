@@ -10,8 +10,9 @@ public static class LineRules
     private const int SidLength = 34;
     private const int CountriesLimit = 250;
 
-    /// <param name="hasToken">One is stored, and stays where none is given; likewise the key's secret.</param>
-    public static List<FieldFault> Check(PhoneLine edit, bool hasToken, bool hasSecret)
+    /// <param name="before">As stored with its token, which stays where none is given: for the same account at the same address, because else it would be shown to somebody else.</param>
+    /// <param name="hasSecret">The key's secret is stored; likewise.</param>
+    public static List<FieldFault> Check(PhoneLine edit, PhoneLine? before, bool hasSecret)
     {
         List<FieldFault> faults = [];
         void Unless(bool right, string field, Fault fault, params string[] named)
@@ -22,10 +23,12 @@ public static class LineRules
 
         void Range(int value, string field, int least, int most) => Unless(value >= least && value <= most, field, Fault.NumberRange, $"{least}", $"{most}");
 
+        var kept = before is not null && Same(before.Account, edit.Account) && Same(before.Address, edit.Address) && Same(before.Region, edit.Region) && Same(before.Edge, edit.Edge);
+        var missing = before is null ? Fault.Required : Fault.SecretAgain;
         Unless(IsSid(edit.Account, "AC"), "account", Fault.TwilioSid, "AC");
-        Unless(hasToken || !string.IsNullOrWhiteSpace(edit.AuthToken), "authToken", Fault.Required);
+        Unless(kept || !string.IsNullOrWhiteSpace(edit.AuthToken), "authToken", missing);
         Unless(string.IsNullOrWhiteSpace(edit.ApiKey) || IsSid(edit.ApiKey, "SK"), "apiKey", Fault.TwilioSid, "SK");
-        Unless(string.IsNullOrWhiteSpace(edit.ApiKey) || hasSecret || !string.IsNullOrWhiteSpace(edit.ApiSecret), "apiSecret", Fault.Required);
+        Unless(string.IsNullOrWhiteSpace(edit.ApiKey) || (kept && hasSecret) || !string.IsNullOrWhiteSpace(edit.ApiSecret), "apiSecret", hasSecret ? missing : Fault.Required);
         Unless(IsName(edit.Region), "region", Fault.HostInvalid);
         Unless(IsName(edit.Edge), "edge", Fault.HostInvalid);
         Unless(string.IsNullOrWhiteSpace(edit.Address) || IsWeb(edit.Address), "address", Fault.UrlInvalid);
@@ -53,6 +56,8 @@ public static class LineRules
     /// <summary>The company's own numbers: international, of whatever country, and ordinary.</summary>
     /// <returns>E.164.</returns>
     public static string? Number(string? typed) => NumberText.Own(typed);
+
+    private static bool Same(string? one, string? other) => string.Equals(one?.Trim() ?? "", other?.Trim() ?? "", StringComparison.Ordinal);
 
     private static bool IsSid(string? text, string kind) =>
         text?.Trim() is { Length: SidLength } sid && sid.StartsWith(kind, StringComparison.Ordinal) && sid.All(char.IsAsciiLetterOrDigit);

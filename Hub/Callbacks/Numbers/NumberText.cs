@@ -11,6 +11,9 @@ public static class NumberText
     /// <returns>For example "+33 1 84 80 00 00".</returns>
     public static string International(string e164) => Numbers.Format(Numbers.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
 
+    /// <summary>Of all countries that have numbers: ISO 3166, two letters.</summary>
+    public static IReadOnlyList<string> Countries { get; } = [.. Numbers.GetSupportedRegions().Order(StringComparer.Ordinal)];
+
     /// <param name="code">ISO 3166, two letters.</param>
     public static bool IsCountry(string? code) => code is { Length: 2 } && Numbers.GetSupportedRegions().Contains(code.ToUpperInvariant());
 

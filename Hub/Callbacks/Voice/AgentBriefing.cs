@@ -8,9 +8,11 @@ namespace SupportHub.Callbacks.Voice;
 public sealed record AgentBriefing(string Company, string? Customer, string? Topic, CallSince Since);
 
 /// <param name="Waited">For a call "as soon as possible".</param>
-/// <param name="AgreedAt">In the agent's time zone, for a booked one.</param>
+/// <param name="AgreedAt">In the agent's time zone, for a booked one. Neither: the agent calls again.</param>
 public sealed record CallSince(TimeSpan? Waited, TimeOnly? AgreedAt)
 {
+    public static readonly CallSince Again = new(null, null);
+
     public static CallSince Asked(TimeSpan waited) => new(waited, null);
 
     public static CallSince Agreed(TimeOnly at) => new(null, at);

@@ -56,6 +56,14 @@ public static class VoiceAnswers
         return Last(words, words.Voicemail(Named(company)), pauseSeconds: 2);
     }
 
+    /// <summary>For an administrator who tries the line.</summary>
+    /// <param name="language">The site's.</param>
+    public static string LineWorks(string language, string company)
+    {
+        var words = VoiceLanguage.Of(language);
+        return Last(words, words.LineWorks(Named(company)), pauseSeconds: 1);
+    }
+
     /// <summary>Nothing can be said yet: the same is asked again in a moment.</summary>
     public static string AskAgain(Uri url) => Twiml.Write(VoiceLanguage.Of("en"), twiml => twiml.Pause(1).Redirect(url));
 

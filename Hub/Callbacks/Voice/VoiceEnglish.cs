@@ -31,10 +31,13 @@ internal sealed class VoiceEnglish : VoiceLanguage
 
     public override string Voicemail(string company) => $"Hello, this is {company}. We tried to call you back, as agreed. You will hear from us soon. Goodbye.";
 
+    public override string LineWorks(string company) => $"Hello, this is {company}. The telephone line works. Goodbye.";
+
     private static string About(string? topic) => topic is null ? "" : $", about {topic},";
 
     private static string Since(CallSince since) => since switch
     {
+        { AgreedAt: null, Waited: null } => "is the person whom you call again",
         { AgreedAt: { } at } => $"expects your call at {at.ToString("h:mm tt", CultureInfo.InvariantCulture)}",
         { Waited: { } waited } when Minutes(waited) >= 1 => $"has been waiting for {Duration(Minutes(waited))}",
         _ => "has just asked to be called",

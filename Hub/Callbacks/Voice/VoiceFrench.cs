@@ -31,10 +31,13 @@ internal sealed class VoiceFrench : VoiceLanguage
 
     public override string Voicemail(string company) => $"Bonjour, c’est {company}. Nous avons essayé de vous rappeler, comme convenu. Vous aurez bientôt de nos nouvelles. Au revoir.";
 
+    public override string LineWorks(string company) => $"Bonjour, c’est {company}. La ligne téléphonique fonctionne. Au revoir.";
+
     private static string About(string? topic) => topic is null ? "" : $", au sujet de : {topic},";
 
     private static string Since(CallSince since) => since switch
     {
+        { AgreedAt: null, Waited: null } => "est la personne que vous rappelez",
         { AgreedAt: { } at } => $"attend votre appel à {at.Hour} heure{(at.Hour > 1 ? "s" : "")}{(at.Minute == 0 ? "" : $" {at.Minute}")}",
         { Waited: { } waited } when Minutes(waited) >= 1 => $"attend depuis {Duration(Minutes(waited))}",
         _ => "vient de demander à être appelé",

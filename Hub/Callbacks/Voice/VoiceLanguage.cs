@@ -32,5 +32,7 @@ public abstract class VoiceLanguage
 
     public abstract string Voicemail(string company);
 
+    public abstract string LineWorks(string company);
+
     protected static int Minutes(TimeSpan waited) => (int)Math.Floor(waited.TotalMinutes);
 }

@@ -52,6 +52,18 @@ public sealed class ConversationListsTests
     }
 
     [Test]
+    public void Booked_calls_wait_below_those_who_wait_now_and_above_the_mails()
+    {
+        var now = new WaitingCard(null, default, [], 1, null, null, 0);
+        var lists = new ConversationLists();
+        lists.Reset(
+        [
+            Mail(1, queued: 10, due: 20), Booked(2, at: 900), Booked(3, at: 800), Booked(4, at: 100) with { Waiting = now }, Line(5, status: ConversationStatus.Waiting, queued: 500),
+        ]);
+        Assert.That(Ids(lists.Queue), Is.EqualTo(new[] { 4, 5, 3, 2, 1 }));
+    }
+
+    [Test]
     public void A_list_that_is_pointed_at_keeps_its_order_and_gains_at_its_end() =>
         Assert.That(ListOrder.Arrange([1, 2, 3], [4, 3, 1], still: true), Is.EqualTo(new long[] { 1, 3, 4 }));
 
@@ -63,6 +75,9 @@ public sealed class ConversationListsTests
 
     private static ConversationSummary Mail(long id, long queued, long? due) =>
         Line(id, status: ConversationStatus.Waiting, queued: queued) with { Channel = ChannelKind.Email, AnswerBy = due };
+
+    private static ConversationSummary Booked(long id, long at) =>
+        Line(id, status: ConversationStatus.Waiting, queued: 1) with { Channel = ChannelKind.Phone, CallAt = at };
 
     private static ConversationSummary Line(
         long id, int head = 1, long at = 0, long? agent = null, ConversationStatus status = ConversationStatus.Assigned, long queued = 0) =>

@@ -165,6 +165,67 @@ public sealed class CallRulesTests
         Assert.That(Change(Calling, new Command.CancelCall(Visitor)).State.Calling, Is.False, "also while it rings");
     }
 
+    [Test]
+    public void How_far_a_call_is_belongs_to_the_state_and_never_goes_back()
+    {
+        var talking = Change(Change(Calling, new Command.CallProgressed(1, CallPhase.AgentRinging)).State, new Command.CallProgressed(1, CallPhase.Talking)).State;
+
+        Assert.That((talking.CallPhase, talking.CallPhaseAt, talking.Version), Is.EqualTo(((CallPhase?)CallPhase.Talking, (long?)Now, Calling.Version + 2)));
+        Assert.That(Change(talking, new Command.CallProgressed(1, CallPhase.CustomerRinging)).Entries, Is.Empty, "told late");
+        var ended = Change(talking, Ended(CallOutcome.Reached, rang: true, AfterCall.Stays));
+        Assert.That((ended.State.CallPhase, ended.State.Called), Is.EqualTo(((CallPhase?)null, (CallOutcome?)CallOutcome.Reached)));
+        Assert.That(ended.Effects.OfType<Effect.RecordCall>().Single(), Is.EqualTo(new Effect.RecordCall(42, 1, 3, 1, CallOutcome.Reached, null, 1, Now)));
+    }
+
+    [Test]
+    public void An_agents_missed_call_is_none_of_the_customers()
+    {
+        var ended = Change(Calling, Ended(CallOutcome.AgentMissed, rang: false, AfterCall.NextAgent));
+        Assert.That((ended.Effects.OfType<Effect.RecordCall>().Any(), ended.State.Called), Is.EqualTo((false, (CallOutcome?)null)));
+    }
+
+    [Test]
+    public void The_agent_calls_again_at_once_and_once()
+    {
+        var again = Change(Over, Again);
+
+        Assert.That((again.State.Calling, again.State.CallAttempts, again.State.AgentId, again.State.Called), Is.EqualTo((true, 2, (long?)1, (CallOutcome?)null)));
+        Assert.That(again.Effects.OfType<Effect.BeginCall>().Single(), Is.EqualTo(new Effect.BeginCall(42, 2, 3, 1, Number, Now)));
+        Assert.That(again.Entries.Single().Kind, Is.EqualTo(EntryKind.CallWanted));
+        Assert.That(Refusal(again.State, Again), Is.EqualTo(RefusalCode.Calling), "pressed twice");
+        Assert.That(Refusal(Over, Again with { By = Author.Agent(2) }), Is.EqualTo(RefusalCode.NotAssigned));
+        Assert.That(Refusal(Change(Over, new Command.Resolve(Author.Agent(1), "solved", null, false)).State, Again), Is.EqualTo(RefusalCode.Resolved));
+    }
+
+    [Test]
+    public void The_agent_calls_again_at_a_time_and_the_conversation_waits_until_then()
+    {
+        var again = Change(Over, Again with { At = Later }).State;
+
+        Assert.That((again.Status, again.AgentId, again.CallAt, again.Calling, again.Called), Is.EqualTo((Waiting, (long?)null, (long?)Later, false, (CallOutcome?)null)));
+        Assert.That(Refusal(again, Again with { At = Later }), Is.EqualTo(RefusalCode.NotAssigned), "it is nobody's by now");
+        Assert.That(again.LastAgentId, Is.EqualTo(1), "who knows the customer");
+    }
+
+    [Test]
+    public void Who_called_may_say_how_it_really_ended()
+    {
+        var corrected = Change(Over, new Command.CorrectCall(Author.Agent(1), CallOutcome.Voicemail));
+
+        Assert.That(corrected.State.Called, Is.EqualTo(CallOutcome.Voicemail));
+        Assert.That(corrected.Entries.Single().Kind.IsInternal());
+        Assert.That(corrected.Effects.Single(), Is.EqualTo(new Effect.CorrectCall(42, CallOutcome.Voicemail)));
+        Assert.That(Change(corrected.State, new Command.CorrectCall(Author.Agent(1), CallOutcome.Voicemail)).State, Is.SameAs(corrected.State), "said twice");
+        Assert.That(Refusal(Over, new Command.CorrectCall(Author.Agent(2), CallOutcome.Voicemail)), Is.EqualTo(RefusalCode.NotAssigned));
+        Assert.That(Refusal(Over, new Command.CorrectCall(Author.Agent(1), CallOutcome.Cancelled)), Is.EqualTo(RefusalCode.Invalid), "nobody can know that");
+        Assert.That(Refusal(Calling, new Command.CorrectCall(Author.Agent(1), CallOutcome.Reached)), Is.EqualTo(RefusalCode.Invalid), "nothing has ended");
+        Assert.That(Change(Over, new Command.Resolve(Author.Agent(1), "solved", null, false)).State.Called, Is.Null);
+    }
+
+    private static readonly Command.CallAgain Again = new(Author.Agent(1), Number, "+33 6 12 34 56 78", "+33 1 84 80 00 00", null);
+
+    private static Conversation Over => Change(Calling, Ended(CallOutcome.Reached, rang: true, AfterCall.Stays)).State;
+
     private static Conversation Assigned => Change(Waits with { Missed = null }, new Command.Take(Author.Agent(1), Claire)).State;
 
     private static Conversation Wanted => Change(Waits, Soon).State;

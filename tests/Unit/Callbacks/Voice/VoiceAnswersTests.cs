@@ -39,6 +39,11 @@ public sealed class VoiceAnswersTests
     public void A_wait_is_said_as_people_say_it(int minutes, string language, string words) =>
         Assert.That(Said(VoiceAnswers.AskAgent(language, Briefing with { Since = CallSince.Asked(TimeSpan.FromMinutes(minutes)) }, Key)), Does.Contain(words));
 
+    [TestCase("fr", "Lucie Martin, au sujet de : hébergement, est la personne que vous rappelez.")]
+    [TestCase("en", "Lucie Martin, about hébergement, is the person whom you call again.")]
+    public void Who_calls_again_is_not_told_of_a_wait(string language, string words) =>
+        Assert.That(Said(VoiceAnswers.AskAgent(language, Briefing with { Since = CallSince.Again }, Key)), Does.Contain(words));
+
     [TestCase("10:20", "fr", "attend votre appel à 10 heures 20")]
     [TestCase("01:00", "fr", "attend votre appel à 1 heure.")]
     [TestCase("14:05", "en", "expects your call at 2:05 PM")]

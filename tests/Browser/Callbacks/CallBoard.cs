@@ -1,0 +1,109 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+using SupportHub.Tests.Chat;
+using SupportHub.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace SupportHub.Tests.Callbacks;
+
+/// <summary>An agent calls, sees how far the call is, and decides what comes next; the board shows it to all.</summary>
+public sealed class CallBoard : LabTest
+{
+    [Test]
+    public async Task A_call_is_followed_on_the_board_and_in_the_conversation_and_the_next_step_is_one_click()
+    {
+        var claire = await AnAgent();
+        var helene = await AnAgent("helene");
+        await helene.Choose("Absent");
+        await helene.Page.Keyboard.PressAsync("c");
+        await Expect(helene.Page.GetByText("Aucun rappel aujourd’hui.")).ToBeVisibleAsync();
+        await Picture(helene.Page, "board-empty");
+
+        var lucie = await ACustomer();
+        await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
+        await claire.Open("Lucie");
+        await AsksToBeCalled(lucie);
+        await Expect(Stage(helene.Page, "Demandés")).ToContainTextAsync("Lucie");
+        await claire.Ringing("Lucie").GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
+        await Expect(Strip(claire)).ToContainTextAsync("Votre téléphone sonne. Décrochez.");
+        await Expect(Stage(helene.Page, "Ça sonne")).ToContainTextAsync("Chez Claire, le téléphone sonne");
+        await Picture(claire.Page, "strip-rings");
+
+        var phones = await (await Person()).NewPageAsync();
+        await phones.GotoAsync(Lab.Phones.ToString());
+        var hers = phones.Locator("article", new() { HasText = "Claire" });
+        await hers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
+        await Expect(hers.GetByText("appuyez sur 1")).ToBeVisibleAsync();
+        await hers.GetByRole(AriaRole.Button, new() { Name = "1", Exact = true }).ClickAsync();
+        await Expect(Strip(claire)).ToContainTextAsync("Chez Lucie, le téléphone sonne");
+        var customers = phones.Locator("#p33612345678");
+        await customers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
+        await Expect(Strip(claire)).ToContainTextAsync("Vous êtes en ligne avec Lucie");
+        await Expect(Strip(claire).GetByText("0:02").Or(Strip(claire).GetByText("0:03"))).ToBeVisibleAsync();
+        await claire.Note("Serveur 3, disque plein");
+        await Expect(claire.Message("Serveur 3, disque plein")).ToBeVisibleAsync();
+        await Expect(Stage(helene.Page, "En ligne")).ToContainTextAsync("Claire appelle");
+        await Picture(claire.Page, "strip-talking");
+        await Picture(helene.Page, "board-talking");
+        await Accessible.Checked(helene.Page, "the board of callbacks");
+        await customers.GetByRole(AriaRole.Button, new() { Name = "Raccrocher" }).ClickAsync();
+
+        var after = claire.Page.GetByRole(AriaRole.Region, new() { Name = "Après l’appel" });
+        await Expect(after.GetByLabel("Comment l’appel s’est terminé")).ToHaveValueAsync("Reached");
+        await Expect(Stage(helene.Page, "Faits")).ToContainTextAsync("Lucie");
+        await after.GetByLabel("Comment l’appel s’est terminé").SelectOptionAsync("messagerie");
+        await Expect(claire.Log.GetByText("Vous avez corrigé l’appel\u00a0: messagerie")).ToBeVisibleAsync();
+        await Expect(Stage(helene.Page, "Manqués")).ToContainTextAsync("messagerie");
+        await Picture(claire.Page, "after-call");
+        await Accessible.Checked(claire.Page, "after a call");
+        await after.GetByRole(AriaRole.Button, new() { Name = "Rappeler à…" }).ClickAsync();
+        await Picture(claire.Page, "after-call-later");
+        await after.GetByRole(AriaRole.Button, new() { Name = "Réserver l’appel" }).ClickAsync();
+        await Expect(claire.Page.GetByText("L’appel est réservé. Le client en est informé.")).ToBeVisibleAsync();
+        await Expect(after).ToHaveCountAsync(0);
+        await Expect(claire.Row("Lucie")).ToContainTextAsync("Rappel prévu");
+        await Expect(Stage(helene.Page, "Réservés").Or(helene.Page.GetByText("Aucun rappel"))).ToBeVisibleAsync();
+        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Rappels" }).ClickAsync();
+        await Picture(claire.Page, "queue-booked");
+    }
+
+    [Test]
+    public async Task The_board_can_be_read_on_a_phone_in_the_dark_and_in_English()
+    {
+        var claire = await AnAgent();
+        var lucie = await ACustomer();
+        await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
+        await claire.Open("Lucie");
+        await AsksToBeCalled(lucie);
+        await Expect(claire.Ringing("Lucie")).ToBeVisibleAsync();
+        await claire.Ringing("Lucie").GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
+        await claire.Page.Keyboard.PressAsync("Control+k");
+        await claire.Page.Keyboard.TypeAsync("English");
+        await claire.Page.Keyboard.PressAsync("Enter");
+        await claire.Page.GetByRole(AriaRole.Link, new() { Name = "Callbacks" }).ClickAsync();
+        await Expect(claire.Page.GetByRole(AriaRole.Heading, new() { Name = "Callbacks" })).ToBeVisibleAsync();
+        await Expect(Stage(claire.Page, "Ringing")).ToContainTextAsync("Lucie");
+        await claire.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Picture(claire.Page, "board-dark-en");
+        await claire.Page.SetViewportSizeAsync(390, 844);
+        await Picture(claire.Page, "board-390-dark-en");
+        await Accessible.Checked(claire.Page, "the board on a phone");
+        Assert.That(await claire.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), "nothing sticks out");
+        await Stage(claire.Page, "Ringing").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(claire.Page.GetByText("Your phone rings. Please pick up.")).ToBeVisibleAsync();
+        await Picture(claire.Page, "strip-390-dark-en");
+    }
+
+    private static ILocator Stage(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
+
+    private static ILocator Strip(Agent agent) => agent.Page.Locator(".call-strip");
+
+    private static async Task AsksToBeCalled(Customer customer)
+    {
+        await customer.Panel.Locator("header").GetByRole(AriaRole.Button).First.ClickAsync();
+        await customer.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        var form = customer.Panel.GetByRole(AriaRole.Form, new() { Name = "On vous appelle" });
+        await form.GetByLabel("Votre numéro").FillAsync("06 12 34 56 78");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+    }
+}
