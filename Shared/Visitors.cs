@@ -149,4 +149,7 @@ public enum AgentDoing
 
     /// <summary>Writing up the conversation that has just ended; this visitor is next.</summary>
     WrappingUp,
+
+    /// <summary>It rings at this agent for this very visitor.</summary>
+    Asked,
 }

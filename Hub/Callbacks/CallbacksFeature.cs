@@ -20,7 +20,7 @@ public static class CallbacksFeature
         .AddSingleton<LineDesk>()
         .AddSingleton<TrialSql>()
         .AddSingleton<TrialDesk>()
-        .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
+        .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>() is { Phones.Count: > 0 } lines && lines.Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
         .AddSingleton<CallSlots>()
         .AddSingleton<CallBoardSql>()

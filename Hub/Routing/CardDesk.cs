@@ -35,6 +35,8 @@ public sealed class CardDesk(
         var before = Before(row);
         var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
         var card = CardRules.Card(before?.Card, wait, range, Person, nowMs) with { ByPhone = IsCalled(row), Alternatives = Alternatives(row, range, nowMs) };
+        if (card.Agent is { } asked && asked.Id == row.State.OfferedTo)
+            card = card with { Doing = AgentDoing.Asked };
         if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
             return null;
         if (Say(row, before, card, range, nowMs) is not { } told)

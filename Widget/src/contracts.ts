@@ -48,7 +48,8 @@ export type AgentDoing =
   | 'finishing'
   | 'nobody-here'
   | 'closed'
-  | 'wrapping-up';
+  | 'wrapping-up'
+  | 'asked';
 
 export interface Attachment {
   readonly id: number;

@@ -1,3 +1,4 @@
+using SupportHub.Agents;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
@@ -12,7 +13,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal,
+    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, Journal journal,
     TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
@@ -22,10 +23,12 @@ public sealed class CallDesk(
         if (sites.ById(siteId) is not { } site || lines.Working(siteId) is not { } line || site.Hours.Calling(topic, nowMs) is not { } hours)
             return null;
         var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.Days * 24 * 3600_000L);
+        if (AtOnce(line, topic) is not (> 0 and var atOnce))
+            return null;
         var settings = line.Settings;
         return new CallTimes(
             hours.OpenNow,
-            SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, settings.AtOnce, booked, nowMs),
+            SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs),
             settings.SlotMinutes, line.Countries, NumberText.International(line.Number));
     }
 
@@ -69,11 +72,15 @@ public sealed class CallDesk(
             return new Refusal(RefusalCode.TimeTaken);
         if (!await Counted(line, siteId, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);
-        if (wish.At is { } at && !await slots.Book(siteId, at, line.Settings.AtOnce, conversation, clock.NowMs()))
+        if (wish.At is { } at && !await slots.Book(siteId, at, AtOnce(line, topic), conversation, clock.NowMs()))
             return new Refusal(RefusalCode.TimeTaken);
         return new Command.WantCall(
             Author.Visitor(visitor), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), wish.At, OfferUntilMs: null);
     }
+
+    /// <summary>As many as the site wants, and no more than there are agents who can call about it.</summary>
+    private int AtOnce(OpenLine line, long? topic) =>
+        Math.Min(line.Settings.AtOnce, lines.Phones.Keys.Count(id => agents.Find(id) is { DisabledAt: null } && routing.Skills(id).Level(topic) is not null));
 
     public Task GiveBack(long conversation) => slots.Free(conversation);
 

@@ -67,7 +67,7 @@ function Words({ desk, text, card, said }: Ui & { card: Card; said: string | und
     <span class="words">
       {headline && <b>{headline}</b>}
       <span class={headline ? 'sm soft' : ''}>
-        {said ?? (agent ? `${text.doing(agent, doing)} ${text.t('sooner')}` : !still ? text.t('busyTeam') : !byPhone && text.t(opensAt ? 'closedMore' : 'nobodyHereMore'))}
+        {said ?? (agent ? `${doing === 'asked' ? '' : text.doing(agent, doing)} ${text.t('sooner')}` : !still ? text.t('busyTeam') : !byPhone && text.t(opensAt ? 'closedMore' : 'nobodyHereMore'))}
       </span>
     </span>
   );

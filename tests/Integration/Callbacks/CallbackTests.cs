@@ -49,6 +49,8 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         Assert.That(Hub.Get<OpenConversations>().All, Is.Empty, "nothing was opened in vain");
 
         var id = (await Begins(Lucie, null)).GetProperty("value").GetProperty("id").GetInt64();
+        await lucie.Next("Waiting", p => p.TryGetProperty("card", out var card) && card.GetProperty("doing").GetString() == "asked"
+            && card.GetProperty("text").GetString()!.Contains("Claire will call you", StringComparison.Ordinal) && !card.GetProperty("text").GetString()!.Contains("customer", StringComparison.Ordinal));
         await Accepts(claire, 1);
         await PicksUp(1);
         await Phones.Do(Lucie, "pick-up");
@@ -183,6 +185,20 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
         Assert.That(Row(id).Channel, Is.EqualTo(ChannelKind.Chat));
         await Connect(l => l with { Enabled = false });
         Assert.That(Code(await WantsCall(lucie, id)), Is.EqualTo("no-calls"));
+    }
+
+    [Test]
+    public async Task Where_no_agent_has_a_phone_for_the_topic_nobody_is_promised_a_call()
+    {
+        await using var lucie = await World.Visitor(Hub.Address);
+        var id = await Asks(lucie);
+        var at = (await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts")[3].GetInt64();
+        await Connect(l => l with { AtOnce = 50, Phones = [new AgentPhone(1, PhoneOf(1)), new AgentPhone(2, null)] });
+        await WantsCall(lucie, id, at: at);
+        Assert.That((await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts").EnumerateArray().Select(s => s.GetInt64()), Does.Not.Contain(at), "one agent calls one customer at a time");
+
+        await Connect(l => l with { Phones = [new AgentPhone(1, null), new AgentPhone(2, null)] });
+        Assert.That(Code(await lucie.Invoke("CallTimes", World.Topic)), Is.EqualTo("no-calls"));
     }
 
     [Test]

@@ -45,6 +45,7 @@ export const strings = {
   callNext: 'We call you at {number} as soon as it is your turn.',
   callAt: 'We call you at {number}, {day} at {time}.',
   callFrom: 'The call comes from {number}. You may close this page.',
+  callBy: '{agent} or a colleague calls, from {number}. You may close this page.',
   callChange: 'Change',
   callCancel: 'No call, thank you',
   callCancelled: 'You do not want to be called any more.',

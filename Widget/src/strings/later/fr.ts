@@ -43,6 +43,7 @@ export const strings: LaterStrings = {
   callNext: 'On vous appelle au {number} dès que c’est votre tour.',
   callAt: 'On vous appelle au {number}, {day} à {time}.',
   callFrom: 'L’appel viendra du {number}. Vous pouvez fermer cette page.',
+  callBy: '{agent} ou un collègue vous appellera du {number}. Vous pouvez fermer cette page.',
   callChange: 'Modifier',
   callCancel: 'Pas d’appel, merci',
   callCancelled: 'Vous ne souhaitez plus être appelé.',
