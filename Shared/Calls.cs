@@ -101,6 +101,7 @@ public sealed record PhoneLine(
     int AtOnce = 1,
     int PerNumberADay = 5,
     int PerAddressADay = 20,
+    int PerVisitorADay = 5,
     int PerSiteADay = 500,
     int CentsAMinute = 10,
     int CentsADay = 20_000,

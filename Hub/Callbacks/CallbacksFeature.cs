@@ -17,6 +17,8 @@ public static class CallbacksFeature
         .AddSingleton<LineDesk>()
         .AddSingleton(s => new ServedChannel(ChannelKind.Phone, site => s.GetRequiredService<LineDirectory>().Working(site.Id) is not null))
         .AddSingleton<CallCounts>()
+        .AddSingleton<CallRests>()
+        .AddHostedService<CountsLoop>()
         .AddSingleton<CallSlots>()
         .AddSingleton<CallDesk>()
         .AddSingleton<AttemptSql>()

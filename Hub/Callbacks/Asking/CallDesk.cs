@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, CallSlots slots, CallCounts counts, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
+    LineDirectory lines, CallSlots slots, CallCounts counts, CallRests rests, AttemptDesk attempts, SiteDirectory sites, RoutingDirectory routing, Journal journal, TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -30,8 +30,20 @@ public sealed class CallDesk(
     /// <param name="from">The network address of who asks.</param>
     public async Task<Refusal?> Ask(Conversation state, CallBack call, string? from)
     {
-        if (lines.Working(state.SiteId) is not { } line || await Times(state.SiteId, state.TopicId) is not { } times)
+        if (lines.Working(state.SiteId) is not { } line)
             return new Refusal(RefusalCode.NoCalls);
+        var counted = RestRules.Counted(state.SiteId, state.VisitorId, from);
+        var nowMs = clock.NowMs();
+        if (await rests.Until(counted, nowMs) is { } until)
+            return new Refusal(RefusalCode.TooFast, (int)(until - nowMs));
+        var refusal = await Ask(line, state, call, from);
+        if (refusal?.Code is RefusalCode.NumberInvalid or RefusalCode.NumberCountry or RefusalCode.NumberKind or RefusalCode.TooManyCalls)
+            await rests.Add(counted, nowMs);
+        return refusal;
+    }
+
+    private async Task<Refusal?> Ask(OpenLine line, Conversation state, CallBack call, string? from)
+    {
         if (string.IsNullOrWhiteSpace(call.Number) || string.IsNullOrWhiteSpace(call.Country))
             return new Refusal(RefusalCode.NumberInvalid);
         var answer = NumberRules.Read(call.Number, call.Country, line.Countries);
@@ -41,11 +53,11 @@ public sealed class CallDesk(
             return new Refusal(RefusalCode.Calling);
         if (state.Channel == ChannelKind.Phone && state.CallTo == number.E164 && state.CallAt == call.At)
             return null;
-        if (call.At is null && !times.Soon)
+        if (await Times(state.SiteId, state.TopicId) is not { } times || (call.At is null && !times.Soon))
             return new Refusal(RefusalCode.NoCalls);
         if (call.At is { } wanted && !times.Starts.Contains(wanted))
             return new Refusal(RefusalCode.TimeTaken);
-        if (!await Counted(line, state.SiteId, number.E164, from))
+        if (!await Counted(line, state, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);
         if (call.At is { } at && !await slots.Book(state.SiteId, at, line.Settings.AtOnce, state.Id, clock.NowMs()))
             return new Refusal(RefusalCode.TimeTaken);
@@ -69,13 +81,16 @@ public sealed class CallDesk(
         return null;
     }
 
-    private async Task<bool> Counted(OpenLine line, long site, string number, string? from)
+    private Task<bool> Counted(OpenLine line, Conversation state, string number, string? from)
     {
-        var day = CallDays.Of(sites.ById(site)?.Hours.Plan.TimeZone, clock.NowMs());
-        var settings = line.Settings;
-        return await counts.Add(day, CallCount.Number, $"{site}/{number}", 1, settings.PerNumberADay)
-            && (from is null || await counts.Add(day, CallCount.Address, $"{site}/{from}", 1, settings.PerAddressADay))
-            && await counts.Add(day, CallCount.Site, $"{site}", 1, settings.PerSiteADay);
+        var day = CallDays.Of(sites.ById(state.SiteId)?.Hours.Plan.TimeZone, clock.NowMs());
+        var (site, settings) = (state.SiteId, line.Settings);
+        return counts.AddOneOfEach(day, [
+            new CallCap(CallCount.Visitor, $"{state.VisitorId}", settings.PerVisitorADay),
+            new CallCap(CallCount.Number, $"{site}/{number}", settings.PerNumberADay),
+            .. from is null ? Array.Empty<CallCap>() : [new CallCap(CallCount.Address, $"{site}/{from}", settings.PerAddressADay)],
+            new CallCap(CallCount.Site, $"{site}", settings.PerSiteADay),
+        ]);
     }
 
     private static RefusalCode CodeOf(NumberRefusal refusal) => refusal switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Sites;
 
@@ -14,7 +15,7 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
     public async Task<int?> Reserve(OpenLine line, StoredAttempt attempt)
     {
         var most = Cents(line, (int)line.Talk.TotalSeconds);
-        return line.Settings.CentsADay == 0 || await counts.Add(Day(attempt), CallCount.Money, Who(line), most, line.Settings.CentsADay) ? most : null;
+        return line.Settings.CentsADay == 0 || await counts.Add(Day(attempt), new CallCap(CallCount.Money, Who(line), line.Settings.CentsADay), most) ? most : null;
     }
 
     public Task GiveBack(OpenLine line, StoredAttempt attempt, int cents) =>
@@ -22,7 +23,9 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
 
     /// <summary>After its end.</summary>
     public Task Settle(OpenLine line, StoredAttempt attempt) =>
-        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cents(line, attempt.Known.TalkSeconds ?? 0)));
+        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cost(line, attempt.Known)));
+
+    private static int Cost(OpenLine line, Attempt known) => known.Order is OrderState.Planned or OrderState.Refused ? 0 : Cents(line, known.TalkSeconds ?? 0);
 
     /// <summary>A begun minute is a whole one. An agent's phone that only rang is taken for one as well.</summary>
     private static int Cents(OpenLine line, int seconds) => line.Settings.CentsAMinute * Phones * Math.Max(1, (seconds + 59) / 60);
