@@ -11,7 +11,7 @@ public sealed class CallRests(Database database)
     {
         await using var connection = await database.Open();
         return await connection.QueryFirstOrDefaultAsync<long?>(
-            "SELECT MAX(rests_until) FROM call_rests WHERE who IN @who AND rests_until > @nowMs", new { who = counted.Select(c => c.Who), nowMs });
+            "SELECT MAX(rests_until) FROM call_rests WHERE (who = @first OR who = @last) AND rests_until > @nowMs", new { first = counted[0].Who, last = counted[^1].Who, nowMs });
     }
 
     /// <summary>One more refusal of each.</summary>
@@ -22,9 +22,9 @@ public sealed class CallRests(Database database)
             """
             INSERT INTO call_rests (who, refused, since, rests_until) VALUES (@who, 1, @nowMs, 0)
             ON CONFLICT (who) DO UPDATE SET
-                refused = CASE WHEN call_rests.since < @windowMs THEN 1 ELSE call_rests.refused + 1 END,
-                since = CASE WHEN call_rests.since < @windowMs THEN excluded.since ELSE call_rests.since END,
-                rests_until = CASE WHEN call_rests.since >= @windowMs AND call_rests.refused + 1 >= @most THEN @untilMs ELSE call_rests.rests_until END
+                refused = CASE WHEN call_rests.since <= @windowMs THEN 1 ELSE call_rests.refused + 1 END,
+                since = CASE WHEN call_rests.since <= @windowMs THEN excluded.since ELSE call_rests.since END,
+                rests_until = CASE WHEN call_rests.since > @windowMs AND call_rests.refused + 1 >= @most THEN @untilMs ELSE call_rests.rests_until END
             """,
             counted.Select(c => new { who = c.Who, most = c.Most, nowMs, windowMs = nowMs - RestRules.WindowMs, untilMs = nowMs + RestRules.RestMs }));
     }

@@ -98,7 +98,7 @@ public sealed partial class AttemptDesk(
         if (known.Outcome is not null && !known.NeedsSearch)
             next = next with { SearchAt = null, QuietAt = null, SettleAt = null };
         var timers = new[] { next.SearchAt, next.QuietAt, next.SettleAt }.Min();
-        return next with { LookAt = known.Phase == AttemptPhase.Planned || (known.Outcome is not null && !next.Told) ? nowMs : timers };
+        return next with { LookAt = known.Phase == AttemptPhase.Planned ? nowMs : known.Outcome is not null && !next.Told ? nowMs + AtWorkMs : timers };
     }
 
     private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine line, IReadOnlyList<AttemptStep> steps)

@@ -19,7 +19,7 @@ public static partial class CallHooks
     public const string AgentStatus = "agent-status";
     public const string CustomerStatus = "customer-status";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static void MapCallHooks(this WebApplication app)
     {
@@ -36,7 +36,7 @@ public static partial class CallHooks
     {
         if (await Read(http, site, conversation, number) is not { } call)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        var twiml = await InTime(answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
+        var twiml = await InTime(() => answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
         // Asked again in a moment, at the same address.
         twiml ??= VoiceAnswers.AskAgain(Again(call.Line, http.Request));
         return Results.Content(twiml, Twiml.ContentType);
@@ -46,7 +46,7 @@ public static partial class CallHooks
     {
         if (await Read(http, site, conversation, number) is not { } call)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        var taken = await InTime(Heard(hear(http.RequestServices.GetRequiredService<CallVoice>(), call)), call, Logger(http));
+        var taken = await InTime(() => Heard(hear(http.RequestServices.GetRequiredService<CallVoice>(), call)), call, Logger(http));
         // Not to say that it was: a network that is told to tries again, and shows its owner that something is wrong.
         return taken is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.NoContent();
     }
@@ -83,8 +83,10 @@ public static partial class CallHooks
         return WebhookAddresses.Of(new Uri(line.Settings.PublicUrl!), $"{request.Path}{query}");
     }
 
-    private static async Task<string?> InTime(Task<string?> work, HeardCall call, ILogger log)
+    private static async Task<string?> InTime(Func<Task<string?>> answer, HeardCall call, ILogger log)
     {
+        // On another thread, so that the time counts from now on and not from where it first waits for something.
+        var work = Task.Run(answer);
         try
         {
             return await work.WaitAsync(Patience);
