@@ -77,6 +77,7 @@ public enum CallOutcome
 /// <param name="AtOnce">How many can be booked for the same time, 1 to 50.</param>
 /// <param name="PerNumberADay">How many calls can be asked for with one number, 1 to 100.</param>
 /// <param name="PerAddressADay">…from one network address, 1 to 1000.</param>
+/// <param name="PerVisitorADay">…by one visitor, 1 to 100.</param>
 /// <param name="PerSiteADay">…of the whole site, 1 to 100,000.</param>
 /// <param name="CentsAMinute">What a minute of one phone is taken to cost, 0 to 1000.</param>
 /// <param name="CentsADay">No call is placed that could cost more in a day, 0 to 10,000,000; 0: no limit.</param>

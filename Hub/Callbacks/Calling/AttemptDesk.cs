@@ -51,7 +51,8 @@ public sealed partial class AttemptDesk(
             await Begin(attempt);
         foreach (var timer in attempt.DueTimers(nowMs))
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Due(timer));
-        if (await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } ended && ended.Known.Outcome is not null)
+        // What ends from here on is told by whoever ended it.
+        if (attempt.Known.Outcome is not null && await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } ended)
             await End(ended);
     }
 

@@ -33,6 +33,9 @@ public abstract class CallWorld(Engine engine)
     /// <summary>All calls that the network was ever asked for, or dialled itself; oldest first.</summary>
     protected IReadOnlyList<Call> Calls => _network.Services.GetRequiredService<Exchange>().Calls;
 
+    /// <summary>More of the hub's, as on the command line.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
+
     protected virtual string[] Agents => ["Claire", "Arnaud"];
 
     [SetUp]
@@ -47,7 +50,7 @@ public abstract class CallWorld(Engine engine)
         });
         await _network.StartAsync();
         Phones = new PhonePage(NetworkAddress);
-        Hub = await InProcessHub.Start(Database);
+        Hub = await InProcessHub.Start(Database, null, Settings);
         await Hub.Get<HoursDesk>().Save(1, new HoursPlan("Europe/Paris", null, [], [], [new TopicChannel(World.Topic, ChannelKind.Phone, true, null, null)]));
         await Hub.Get<SiteDirectory>().Refresh();
         await Connect(l => l);
