@@ -10,7 +10,7 @@ internal static class StepRules
     [
         .. Placing(before, after, happened, limits),
         .. Searching(before, after, happened, limits),
-        .. Ending(after, happened),
+        .. Ending(before, after, happened),
         .. Machine(before, after),
         .. Waiting(before, after, happened, limits),
         .. after.Outcome is { } outcome && outcome != before.Outcome ? [new AttemptStep.Close(outcome)] : Array.Empty<AttemptStep>(),
@@ -48,11 +48,12 @@ internal static class StepRules
     private static bool IsSettling(Attempt after, AttemptEvent happened) => after.Phase == AttemptPhase.AgentGone && happened is Due { Timer: AttemptTimer.Settle };
 
     /// <summary>Calls that nobody wants any more, and any that is not ours.</summary>
-    private static IEnumerable<AttemptStep> Ending(Attempt after, AttemptEvent happened)
+    private static IEnumerable<AttemptStep> Ending(Attempt before, Attempt after, AttemptEvent happened)
     {
         var (sid, status) = happened switch
         {
-            Placed placed => (placed.Sid, LegStatus.Initiated),
+            // The answer to the order may come after the first report, and after whoever called off.
+            Placed placed when placed.Sid != before.AgentSid => (placed.Sid, LegStatus.Initiated),
             AgentHeard heard => (heard.Sid, heard.Status),
             Found found => (found.Sid, found.Agent),
             Pressed pressed => (pressed.Sid, LegStatus.Answered),
