@@ -149,6 +149,7 @@ public sealed record CallCard(
 /// <param name="AtOnce">How many can be booked for the same time, 1 to 50.</param>
 /// <param name="PerNumberADay">How many calls can be asked for with one number, 1 to 100.</param>
 /// <param name="PerAddressADay">…from one network address, 1 to 1000.</param>
+/// <param name="PerVisitorADay">…by one visitor, 1 to 100.</param>
 /// <param name="PerSiteADay">…of the whole site, 1 to 100,000.</param>
 /// <param name="CentsAMinute">What a minute of one phone is taken to cost, 0 to 1000.</param>
 /// <param name="CentsADay">No call is placed that could cost more in a day, 0 to 10,000,000; 0: no limit.</param>
@@ -173,6 +174,7 @@ public sealed record PhoneLine(
     int AtOnce = 1,
     int PerNumberADay = 5,
     int PerAddressADay = 20,
+    int PerVisitorADay = 5,
     int PerSiteADay = 500,
     int CentsAMinute = 10,
     int CentsADay = 20_000,

@@ -99,6 +99,9 @@ public enum RefusalCode
     /// <summary>As many calls were asked for as are made in a day.</summary>
     TooManyCalls,
 
+    /// <summary>Calls were refused several times in a row: for ten minutes nothing more of it is looked at.</summary>
+    CallsRest,
+
     /// <summary>The call is under way.</summary>
     Calling,
 }

@@ -18,7 +18,7 @@ public sealed class CallMail(SiteDirectory sites, Channels channels, CallCounts 
     /// <param name="address">As it was given.</param>
     public async Task<string?> Count(long siteId, string? address) =>
         address is not null && sites.ById(siteId) is { } site && channels.Serves(ChannelKind.Email, site)
-            && await counts.Add(CallDays.Of(site.Hours.Plan.TimeZone, clock.NowMs()), CallCount.Mail, $"{siteId}/{address.ToLowerInvariant()}", 1, PerAddressADay)
+            && await counts.Add(CallDays.Of(site.Hours.Plan.TimeZone, clock.NowMs()), new CallCap(CallCount.Mail, $"{siteId}/{address.ToLowerInvariant()}", PerAddressADay), 1)
             ? address : null;
 
     private async Task<string?> Given(Conversation state)

@@ -130,13 +130,13 @@ internal static class CallRules
 
     private static Decision Progresses(Conversation state, Command.CallProgressed progress, long nowMs) =>
         // Nodes may tell it in another order than it happened.
-        !IsUnderWay(state, progress.Number) || progress.Phase <= state.CallPhase ? new Decision.Change(state)
+        !state.IsCalledWith(progress.Number) || progress.Phase <= state.CallPhase ? new Decision.Change(state)
         : new Decision.Change(state with { Version = state.Version + 1, CallPhase = progress.Phase, CallPhaseAt = nowMs }, new NewEntry(EntryKind.CallProgress, Author.System, null, new EntryDetail { Call = new CallDetail { Phase = progress.Phase } }));
 
     private static Decision Ends(Conversation state, Command.CallEnded ended, long nowMs)
     {
         // Told twice after a fault, or the customer meanwhile wants no call.
-        if (!IsUnderWay(state, ended.Number))
+        if (!state.IsCalledWith(ended.Number))
             return new Decision.Change(state);
         // The customer went over to mail meanwhile: then nothing is tried again.
         var then = state.Channel == ChannelKind.Phone ? ended.Then : AfterCall.Stays;
@@ -168,8 +168,6 @@ internal static class CallRules
         };
         return new Decision.Change(again, [.. told, queued], [.. recorded, .. mail, .. QueueRules.Ended(state, nowMs, null, WaitEnding.Left)]);
     }
-
-    private static bool IsUnderWay(Conversation state, int number) => state.Calling && state.CallAttempts == number;
 
     private static IReadOnlyList<Effect> Withdrawn(Conversation state, long nowMs) => state is { OfferedTo: { } asked, OfferedAt: { } at }
         ? [new Effect.RecordOffer(state.Id, state.SiteId, state.TopicId, asked, at, nowMs, OfferEnd.Withdrawn)]

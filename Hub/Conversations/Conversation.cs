@@ -91,6 +91,9 @@ public sealed record Conversation
     /// <summary>Whose place in the chat it takes: the agent's who has it, or still writes it up. By mail nobody's.</summary>
     public long? TakesPlaceOf(long nowMs) => Channel == ChannelKind.Email ? null : AgentId ?? (WrapUpUntil > nowMs ? LastAgentId : null);
 
+    /// <summary>Whether the attempt of this number is under way.</summary>
+    public bool IsCalledWith(int number) => Calling && CallAttempts == number;
+
     /// <summary>Whether the customer waits for a call that is not due yet.</summary>
     public bool IsCalledLater(long nowMs) => Channel == ChannelKind.Phone && CallAt > nowMs;
 

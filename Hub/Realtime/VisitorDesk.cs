@@ -28,7 +28,9 @@ public sealed class VisitorDesk(
     Promises promises,
     Transcripts transcripts,
     CallDesk calls,
+    CallGrants grants,
     CallMail callMail,
+    CallSlots callSlots,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -75,7 +77,7 @@ public sealed class VisitorDesk(
         Command.WantCall? call = null;
         if (start.Call is { } wish)
         {
-            var granted = await calls.Grant(site.Id, start.TopicId, id, visitor, wish, from);
+            var granted = await grants.Grant(site.Id, start.TopicId, id, visitor, wish, from);
             if (granted.Refusal is { } refusal)
                 return refusal;
             call = granted.Value! with { MailTo = wish.At is null ? null : await callMail.Count(site.Id, Addresses.Clean(email)) };
@@ -86,7 +88,7 @@ public sealed class VisitorDesk(
         if (outcome.Refusal is not null)
         {
             if (call is not null)
-                await calls.GiveBack(id);
+                await callSlots.Free(id);
             // The same start from another tab may have come first.
             return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
         }
@@ -114,7 +116,7 @@ public sealed class VisitorDesk(
             ? new Refusal(RefusalCode.UnknownConversation)
             : await transcripts.Send(Author.Visitor(visitor), row, transcript.Email, from);
 
-    public async Task<Reply<CallTimes>> CallTimes(long site, long? topic) => await calls.Times(site, topic) is { } times ? times : new Refusal(RefusalCode.NoCalls);
+    public async Task<Reply<CallTimes>> CallTimes(long site, long? topic) => await grants.Times(site, topic) is { } times ? times : new Refusal(RefusalCode.NoCalls);
 
     /// <param name="from">The network address of who asks.</param>
     public async Task<Reply<Done>> CallBack(long visitor, CallBack call, string? from) =>

@@ -334,6 +334,7 @@ export type RefusalCode =
   | 'number-kind'
   | 'time-taken'
   | 'too-many-calls'
+  | 'calls-rest'
   | 'calling';
 
 export interface RefusedFile {

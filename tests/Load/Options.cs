@@ -40,6 +40,7 @@ internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, 
               burst     customers who ask within --seconds, and when each has a card
               idle      memory per idle connection, beside a bare SignalR hub's
               mails     mails a minute, in and out
+              calls     thousands who wait to be called, hundreds due within a minute, and how late each is dialled
               waiting   days of work with a virtual clock: what is announced beside what happens and what the known estimators would say
             options: --rounds 3 --warm 20 --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000 --burst 2000
             options of waiting: --scenario "8 slots" --seed 1 --days 20 --scale 1 --plays 128 --mean 360; or --cost alone

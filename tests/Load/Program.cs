@@ -1,7 +1,7 @@
 using SupportHub.Load;
 using SupportHub.Load.Waiting;
 
-// The product beside the raw limit, in one run:   dotnet run -c Release --project tests/Load -- <relay|durable|rate|burst|idle|mails|waiting> [options]
+// The product beside the raw limit, in one run:   dotnet run -c Release --project tests/Load -- <relay|durable|rate|burst|idle|mails|calls|waiting> [options]
 return args switch
 {
     ["serve", "relay", ..] => await RelayServer.Run(args[2..]),
@@ -12,6 +12,7 @@ return args switch
     ["idle", ..] => await Idle.Run(Options.Parse(args[1..])),
     ["burst", ..] => await Burst.Run(Options.Parse(args[1..])),
     ["mails", ..] => await Mails.Run(Options.Parse(args[1..])),
+    ["calls", ..] => await Calls.Run(Options.Parse(args[1..])),
     ["waiting", ..] => WaitingReport.Run(WaitingOptions.Parse(args[1..])),
     _ => Options.Usage(),
 };

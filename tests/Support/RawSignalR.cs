@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -54,14 +56,14 @@ public sealed class RawSignalR : IAsyncDisposable
     }
 
     /// <summary>Straight to the socket, without negotiation.</summary>
-    public static async Task<RawSignalR> Open(Uri hub, string? cookie = null, string? origin = null, bool handshake = true)
+    /// <param name="from">Another of this machine's own addresses, as which it comes: 127.0.0.2…</param>
+    public static async Task<RawSignalR> Open(Uri hub, string? cookie = null, string? origin = null, bool handshake = true, IPAddress? from = null)
     {
         var client = new RawSignalR();
         AddHeaders(client._socket.Options.SetRequestHeader, cookie, origin);
         client._socket.Options.CollectHttpResponseDetails = true;
-        // Certificates of tests are signed by nobody.
-        client._socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-        await client._socket.ConnectAsync(new UriBuilder(hub) { Scheme = hub.Scheme == "https" ? "wss" : "ws" }.Uri, CancellationToken.None);
+        using var invoker = Invoker(from);
+        await client._socket.ConnectAsync(new UriBuilder(hub) { Scheme = hub.Scheme == "https" ? "wss" : "ws" }.Uri, invoker, CancellationToken.None);
         var shaken = client._pushes.Next("handshake", _ => true, Patience);
         client._reading = client.Read();
         if (handshake)
@@ -220,6 +222,19 @@ public sealed class RawSignalR : IAsyncDisposable
         Path = hub.AbsolutePath + path,
         Query = string.Join('&', query.Prepend(hub.Query.TrimStart('?')).Where(part => part.Length > 0)),
     }.Uri;
+
+    private static HttpMessageInvoker Invoker(IPAddress? from) => new(new SocketsHttpHandler
+    {
+        // Certificates of tests are signed by nobody.
+        SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        ConnectCallback = from is null ? null : async (context, cancel) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    });
 
     private static void AddHeaders(Action<string, string> add, string? cookie, string? origin)
     {

@@ -60,16 +60,16 @@ public static class World
     }
 
     /// <summary>A visitor's connection, after its hello.</summary>
-    public static async Task<RawSignalR> Visitor(Uri hub, string? token = null, string language = "en")
+    public static async Task<RawSignalR> Visitor(Uri hub, string? token = null, string language = "en", System.Net.IPAddress? from = null)
     {
-        var client = await Socket(hub, token ?? await Token(hub));
+        var client = await Socket(hub, token ?? await Token(hub), from);
         await client.Ask("Hello", new { version = 1, language });
         return client;
     }
 
     /// <summary>A visitor's connection that has said nothing yet.</summary>
-    public static Task<RawSignalR> Socket(Uri hub, string token) =>
-        RawSignalR.Open(new Uri(hub, $"/hubs/visitor?site={SiteKey}&access_token={Uri.EscapeDataString(token)}"), origin: Origin);
+    public static Task<RawSignalR> Socket(Uri hub, string token, System.Net.IPAddress? from = null) =>
+        RawSignalR.Open(new Uri(hub, $"/hubs/visitor?site={SiteKey}&access_token={Uri.EscapeDataString(token)}"), origin: Origin, from: from);
 
     /// <summary>An agent's connection, after its hello: online at the first.</summary>
     public static async Task<RawSignalR> Agent(Uri hub, string cookie)

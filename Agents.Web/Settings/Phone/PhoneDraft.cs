@@ -31,6 +31,7 @@ public sealed class PhoneDraft
     public string LeadMinutes { get; set; } = "";
     public string AtOnce { get; set; } = "";
     public string PerNumberADay { get; set; } = "";
+    public string PerVisitorADay { get; set; } = "";
     public string PerAddressADay { get; set; } = "";
     public string PerSiteADay { get; set; } = "";
     public string CentsAMinute { get; set; } = "";
@@ -63,6 +64,7 @@ public sealed class PhoneDraft
             LeadMinutes = Write(line.LeadMinutes),
             AtOnce = Write(line.AtOnce),
             PerNumberADay = Write(line.PerNumberADay),
+            PerVisitorADay = Write(line.PerVisitorADay),
             PerAddressADay = Write(line.PerAddressADay),
             PerSiteADay = Write(line.PerSiteADay),
             CentsAMinute = Write(line.CentsAMinute),
@@ -95,7 +97,7 @@ public sealed class PhoneDraft
 
     public PhoneLine ToEdit() => new(
         Enabled, Account, Secret(AuthToken), ApiKey, Secret(ApiSecret), Region, Edge, Address, Number, PublicUrl, [.. Countries], Read(Tries), [.. PausesShown().Select(Read)],
-        Read(SlotMinutes), Read(LeadMinutes), Read(AtOnce), Read(PerNumberADay), Read(PerAddressADay), Read(PerSiteADay), Read(CentsAMinute), Read(CentsADay), DetectMachine,
+        Read(SlotMinutes), Read(LeadMinutes), Read(AtOnce), Read(PerNumberADay), Read(PerAddressADay), Read(PerVisitorADay), Read(PerSiteADay), Read(CentsAMinute), Read(CentsADay), DetectMachine,
         [.. Phones.Select(p => new AgentPhone(p.Agent.Id, p.Number))]);
 
     private static string? Secret(string typed) => typed.Length == 0 ? null : typed;

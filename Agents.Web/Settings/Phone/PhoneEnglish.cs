@@ -70,6 +70,7 @@ public sealed class PhoneEnglish : PhoneTexts
     public override string Limits => "Limits of a day";
     public override string LimitsHint => "So that nobody can use your line to annoy others or to cost you money.";
     public override string PerNumber => "With one number";
+    public override string PerVisitor => "By one customer";
     public override string PerAddress => "From one network address";
     public override string PerAddressHint => "A company’s whole office often has the same.";
     public override string PerSite => "On the whole website";

@@ -70,6 +70,7 @@ public sealed class PhoneFrench : PhoneTexts
     public override string Limits => "Limites d’une journée";
     public override string LimitsHint => "Pour que personne ne se serve de votre ligne pour importuner les autres ou vous coûter de l’argent.";
     public override string PerNumber => "Avec un même numéro";
+    public override string PerVisitor => "Par un même client";
     public override string PerAddress => "Depuis une même adresse réseau";
     public override string PerAddressHint => "Tout un bureau a souvent la même.";
     public override string PerSite => "Sur tout le site";

@@ -76,6 +76,7 @@ public abstract class PhoneTexts
     public abstract string Limits { get; }
     public abstract string LimitsHint { get; }
     public abstract string PerNumber { get; }
+    public abstract string PerVisitor { get; }
     public abstract string PerAddress { get; }
     public abstract string PerAddressHint { get; }
     public abstract string PerSite { get; }

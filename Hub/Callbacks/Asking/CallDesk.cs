@@ -1,4 +1,3 @@
-using SupportHub.Agents;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
@@ -11,85 +10,26 @@ using SupportHub.Sites;
 
 namespace SupportHub.Callbacks.Asking;
 
-/// <summary>What customers ask of calls: which times there are, to be called, and not to be called any more.</summary>
+/// <summary>What customers ask of calls, and agents: to be called, not to be called any more, to call again.</summary>
 public sealed class CallDesk(
-    LineDirectory lines, IPhoneLine network, AttemptSql tried, CallSlots slots, CallCounts counts, CallMail mail, AttemptDesk attempts, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, Journal journal,
-    TimeProvider clock)
+    CallGrants grants, LineDirectory lines, CallSlots slots, CallMail mail, AttemptDesk attempts, AttemptSql tried, IPhoneLine network, SiteDirectory sites, RoutingDirectory routing,
+    Journal journal, TimeProvider clock)
 {
-    /// <summary>Null where a topic's customers are never called.</summary>
-    public async Task<CallTimes?> Times(long siteId, long? topic)
-    {
-        var nowMs = clock.NowMs();
-        if (sites.ById(siteId) is not { } site || lines.Working(siteId) is not { } line || site.Hours.Calling(topic, nowMs) is not { } hours)
-            return null;
-        var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.Days * 24 * 3600_000L);
-        if (AtOnce(line, topic) is not (> 0 and var atOnce))
-            return null;
-        var settings = line.Settings;
-        return new CallTimes(
-            hours.OpenNow,
-            SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs),
-            settings.SlotMinutes, line.Countries, NumberText.International(line.Number));
-    }
-
     /// <param name="from">The network address of who asks.</param>
     public Task<Refusal?> Ask(Conversation state, CallBack call, string? from) => Ask(state, call, from, () => call.At is null ? Task.FromResult<string?>(null) : mail.AddressOf(state));
 
     /// <summary>As a mail asked for it: a mail confirms it.</summary>
     public Task<Refusal?> AskByMail(Conversation state, CallBack call) => Ask(state, call, null, () => mail.AddressOf(state));
 
-    private async Task<Refusal?> Ask(Conversation state, CallBack call, string? from, Func<Task<string?>> confirmTo)
+    public async Task<Refusal?> Cancel(Conversation state)
     {
-        if (state.Calling)
-            return new Refusal(RefusalCode.Calling);
-        var wish = new CallWish(call.Number, call.Country, call.At);
-        if (lines.Working(state.SiteId) is { } line && state.Channel == ChannelKind.Phone && state.CallAt == call.At && state.CallTo == Read(line, wish).Value?.E164)
-            return null;
-        var granted = await Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from, state.CallAt);
-        if (granted.Value is not { } want)
-            return granted.Refusal;
-        var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
-        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
-        if (outcome.Refusal is not null || want.At is null)
-            await slots.Free(state.Id);
-        return outcome.Refusal;
-    }
-
-    /// <summary>What a customer wishes, if it can be had. It counts from now on, and its time is booked: whoever does not submit the command gives that back.</summary>
-    /// <param name="conversation">Which it is for; it may not have begun.</param>
-    /// <param name="from">The network address of who asks.</param>
-    /// <param name="own">The time that it has already.</param>
-    public async Task<Reply<Command.WantCall>> Grant(long siteId, long? topic, long conversation, long visitor, CallWish wish, string? from, long? own = null)
-    {
-        if (lines.Working(siteId) is not { } line || await Times(siteId, topic) is not { } times)
-            return new Refusal(RefusalCode.NoCalls);
-        var read = Read(line, wish);
-        if (read.Value is not { } number)
-            return read.Refusal!;
-        if (wish.At is null && !times.Soon)
-            return new Refusal(RefusalCode.NoCalls);
-        if (wish.At is { } wanted && wanted != own && !times.Starts.Contains(wanted))
-            return new Refusal(RefusalCode.TimeTaken);
-        if (!await Counted(line, siteId, number.E164, from))
-            return new Refusal(RefusalCode.TooManyCalls);
-        if (wish.At is { } at && !await slots.Book(siteId, at, AtOnce(line, topic), conversation, clock.NowMs()))
-            return new Refusal(RefusalCode.TimeTaken);
-        return new Command.WantCall(
-            Author.Visitor(visitor), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), wish.At, OfferUntilMs: null);
-    }
-
-    /// <summary>As many as the site wants, and no more than there are agents who can call about it.</summary>
-    private int AtOnce(OpenLine line, long? topic) =>
-        Math.Min(line.Settings.AtOnce, lines.Phones.Keys.Count(id => agents.Find(id) is { DisabledAt: null } && routing.Skills(id).Level(topic) is not null));
-
-    public Task GiveBack(long conversation) => slots.Free(conversation);
-
-    private static Reply<DialableNumber> Read(OpenLine line, CallWish wish)
-    {
-        if (string.IsNullOrWhiteSpace(wish.Number) || string.IsNullOrWhiteSpace(wish.Country))
-            return new Refusal(RefusalCode.NumberInvalid);
-        var answer = NumberRules.Read(wish.Number, wish.Country, line.Countries);
-        return answer.Number is { } number ? number : new Refusal(CodeOf(answer.Refusal!.Value));
+        var outcome = await journal.Submit(state.Id, new Command.CancelCall(Author.Visitor(state.VisitorId)));
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        await slots.Free(state.Id);
+        if (state.CallAttempts > 0)
+            await attempts.Happen(state.Id, state.CallAttempts, new AttemptEvent.Cancel());
+        return null;
     }
 
     /// <summary>An agent calls again, at the number that was called last. It counts like what customers ask for.</summary>
@@ -106,7 +46,7 @@ public sealed class CallDesk(
             return new Refusal(RefusalCode.Calling);
         if (state.AgentId != agent)
             return new Refusal(RefusalCode.NotAssigned);
-        if (!await Counted(line, state.SiteId, number.E164, from: null))
+        if (!await grants.Count(line, visitor: null, number.E164, from: null))
             return new Refusal(RefusalCode.TooManyCalls);
         if (at is { } booked && !await slots.Book(state.SiteId, booked, line.Settings.AtOnce, state.Id, nowMs))
             return new Refusal(RefusalCode.TimeTaken);
@@ -121,32 +61,22 @@ public sealed class CallDesk(
         return outcome.Refusal;
     }
 
+    private async Task<Refusal?> Ask(Conversation state, CallBack call, string? from, Func<Task<string?>> confirmTo)
+    {
+        if (state.Calling)
+            return new Refusal(RefusalCode.Calling);
+        var wish = new CallWish(call.Number, call.Country, call.At);
+        if (lines.Working(state.SiteId) is { } line && state.Channel == ChannelKind.Phone && state.CallAt == call.At && state.CallTo == CallGrants.Read(line, wish).Value?.E164)
+            return null;
+        var granted = await grants.Grant(state.SiteId, state.TopicId, state.Id, state.VisitorId, wish, from, state.CallAt);
+        if (granted.Value is not { } want)
+            return granted.Refusal;
+        var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
+        var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
+        if (outcome.Refusal is not null || want.At is null)
+            await slots.Free(state.Id);
+        return outcome.Refusal;
+    }
+
     private bool IsOpen(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours && hours.Opening.IsOpen(atMs);
-
-    public async Task<Refusal?> Cancel(Conversation state)
-    {
-        var outcome = await journal.Submit(state.Id, new Command.CancelCall(Author.Visitor(state.VisitorId)));
-        if (outcome.Refusal is { } refusal)
-            return refusal;
-        await slots.Free(state.Id);
-        if (state.CallAttempts > 0)
-            await attempts.Happen(state.Id, state.CallAttempts, new AttemptEvent.Cancel());
-        return null;
-    }
-
-    private async Task<bool> Counted(OpenLine line, long site, string number, string? from)
-    {
-        var day = CallDays.Of(sites.ById(site)?.Hours.Plan.TimeZone, clock.NowMs());
-        var settings = line.Settings;
-        return await counts.Add(day, CallCount.Number, $"{site}/{number}", 1, settings.PerNumberADay)
-            && (from is null || await counts.Add(day, CallCount.Address, $"{site}/{from}", 1, settings.PerAddressADay))
-            && await counts.Add(day, CallCount.Site, $"{site}", 1, settings.PerSiteADay);
-    }
-
-    private static RefusalCode CodeOf(NumberRefusal refusal) => refusal switch
-    {
-        NumberRefusal.NotANumber => RefusalCode.NumberInvalid,
-        NumberRefusal.CountryNotAllowed => RefusalCode.NumberCountry,
-        _ => RefusalCode.NumberKind,
-    };
 }

@@ -13,7 +13,7 @@ namespace SupportHub.Callbacks.Asking;
 /// ordinary mail, which an agent reads. Whatever happens here, the mail is on the timeline and in the queue already.
 /// </summary>
 public sealed partial class MailedWishes(
-    CallDesk calls, LineDirectory lines, OpenConversations conversations, Timeline timeline, CustomerZones zones, TimeProvider clock, ILogger<MailedWishes> log)
+    CallDesk calls, CallGrants grants, LineDirectory lines, OpenConversations conversations, Timeline timeline, CustomerZones zones, TimeProvider clock, ILogger<MailedWishes> log)
 {
     public static bool MayHoldOne(Entry entry) => entry is { Kind: EntryKind.Message, By: AuthorKind.Visitor, Body: not null, Detail.Mail: not null };
 
@@ -40,7 +40,7 @@ public sealed partial class MailedWishes(
         var written = NumberText.First(answer.Body!, country);
         // "Yes, tomorrow at ten" means the number that was agreed before.
         var number = written?.Number ?? before.LastOrDefault(e => e.Kind == EntryKind.CallWanted)?.Detail?.Call?.Number;
-        if (number is null || await calls.Times(state.SiteId, state.TopicId) is not { } times)
+        if (number is null || await grants.Times(state.SiteId, state.TopicId) is not { } times)
             return null;
         var zone = DateTimeZoneProviders.Tzdb[await zones.Of(state)];
         var when = WhenWords.Read(written?.Else ?? answer.Body!, Instant.FromUnixTimeMilliseconds(clock.NowMs()).InZone(zone).LocalDateTime);

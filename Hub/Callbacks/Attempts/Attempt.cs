@@ -32,7 +32,7 @@ public sealed record Attempt
     /// <summary>Nobody wants the call any more.</summary>
     public bool Cancelled { get; init; }
 
-    /// <summary>The agent's leg has been over for long enough that nothing more is heard of the customer's.</summary>
+    /// <summary>The agent's leg has been over for a while, and the network was asked since: nothing more will be heard of the customer's.</summary>
     public bool Settled { get; init; }
 
     /// <summary>How often the network knew of no such call since it was last heard of.</summary>
@@ -56,6 +56,9 @@ public sealed record Attempt
 
     /// <summary>The answer to a key press is to call the customer. Asked for again, it is the same until the customer's phone is heard of.</summary>
     public bool Connects => Phase == AttemptPhase.Connecting;
+
+    /// <summary>The call that nobody wants any more, where it is not over. "Failed" with a leg that lives: it was given up, and rings after all.</summary>
+    public string? RingsInVain => this is { Outcome: AttemptOutcome.Cancelled or AttemptOutcome.Failed, Agent: < LegStatus.Completed, Customer: < LegStatus.Completed } ? AgentSid : null;
 
     /// <summary>There may be a call that nobody has told us the name of: the network has to be asked, even where nobody wants the call any more.</summary>
     public bool NeedsSearch => AgentSid is null && Order == OrderState.Unclear && Misses < OutcomeRules.MostMisses;

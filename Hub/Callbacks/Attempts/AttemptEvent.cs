@@ -53,6 +53,6 @@ public enum AttemptTimer
     /// <summary>Nothing was heard for longer than a phone rings, or for some minutes of talk.</summary>
     Quiet,
 
-    /// <summary>The agent hung up, and word of the customer would be here by now.</summary>
+    /// <summary>The agent hung up, and word of the customer would be here by now: if it is not, it was lost, and is asked for.</summary>
     Settle,
 }

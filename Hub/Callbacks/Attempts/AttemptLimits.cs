@@ -20,6 +20,9 @@ public sealed record AttemptLimits
 
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Asking the network, as often as it is asked again. After that the process that asked is gone.</summary>
+    public TimeSpan LooksTake { get; init; } = TimeSpan.FromMinutes(1);
+
     public TimeSpan NetworkAway { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>A call that was ordered in the last seconds may be missing in the network's list.</summary>

@@ -18,7 +18,8 @@ internal static class FactRules
         AgentHeard heard => Agent(attempt, heard.Sid, heard.Status),
         CustomerHeard heard => Customer(attempt, heard),
         Pressed pressed => Keyed(Agent(attempt, pressed.Sid, LegStatus.Answered), pressed),
-        Found found => found.Customer is { } customer ? Customer(Agent(attempt, found.Sid, found.Agent), customer) : Agent(attempt, found.Sid, found.Agent),
+        Found found => Looked(attempt, found.Customer is { } customer ? Customer(Agent(attempt, found.Sid, found.Agent), customer) : Agent(attempt, found.Sid, found.Agent), found),
+        NotFound when attempt.Phase == AttemptPhase.AgentGone => attempt with { Settled = true },
         NotFound when attempt.Order != OrderState.Planned => attempt with { Misses = Math.Min(attempt.Misses + 1, OutcomeRules.MostMisses) },
         Due due => Waited(attempt, due.Timer),
         // Who has talked was called, whatever comes after.
@@ -52,9 +53,12 @@ internal static class FactRules
     /// <summary>One that was given up stays given up: another may be under way in its place.</summary>
     private static int Heard(Attempt attempt) => attempt.Misses == OutcomeRules.MostMisses ? attempt.Misses : 0;
 
+    /// <summary>Asked after the agent's leg was over, the network knows all that there is to know of the customer's: what it does not name was never dialled.</summary>
+    private static Attempt Looked(Attempt before, Attempt after, Found found) =>
+        before.Phase == AttemptPhase.AgentGone && found.Sid == before.AgentSid && found.Agent == LegStatus.Completed ? after with { Settled = true } : after;
+
     private static Attempt Waited(Attempt attempt, AttemptTimer timer) => attempt switch
     {
-        { Phase: AttemptPhase.AgentGone } when timer != AttemptTimer.Search => attempt with { Settled = true },
         // Whoever placed the order died before it could say what came of it.
         { Order: OrderState.Placed, AgentSid: null } when timer == AttemptTimer.Search => attempt with { Order = OrderState.Unclear },
         _ => attempt,

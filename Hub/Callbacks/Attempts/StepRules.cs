@@ -10,7 +10,7 @@ internal static class StepRules
     [
         .. Placing(before, after, happened, limits),
         .. Searching(before, after, happened, limits),
-        .. Ending(after, happened),
+        .. Ending(before, after, happened),
         .. Machine(before, after),
         .. Waiting(before, after, happened, limits),
         .. after.Outcome is { } outcome && outcome != before.Outcome ? [new AttemptStep.Close(outcome)] : Array.Empty<AttemptStep>(),
@@ -31,22 +31,29 @@ internal static class StepRules
         if (after.NeedsSearch)
         {
             if (!before.NeedsSearch || happened is Due { Timer: AttemptTimer.Search })
+            {
                 yield return new AttemptStep.Reconcile();
+                yield return new AttemptStep.Wake(AttemptTimer.Search, limits.LooksTake);
+            }
             else if (happened is NotFound)
                 yield return new AttemptStep.Wake(AttemptTimer.Search, limits.SearchPauses[Math.Clamp(after.Misses - 1, 0, limits.SearchPauses.Count - 1)]);
             else if (happened is OutOfReach)
                 yield return new AttemptStep.Wake(AttemptTimer.Search, limits.NetworkAway);
         }
-        else if (after is { AgentSid: not null, Outcome: null } && happened is Due { Timer: AttemptTimer.Quiet })
+        else if (after is { AgentSid: not null, Outcome: null } && (happened is Due { Timer: AttemptTimer.Quiet } || IsSettling(after, happened)))
             yield return new AttemptStep.Reconcile();
     }
 
+    /// <summary>A word that was lost is asked for before it counts as never said: who has talked must not be called again.</summary>
+    private static bool IsSettling(Attempt after, AttemptEvent happened) => after.Phase == AttemptPhase.AgentGone && happened is Due { Timer: AttemptTimer.Settle };
+
     /// <summary>Calls that nobody wants any more, and any that is not ours.</summary>
-    private static IEnumerable<AttemptStep> Ending(Attempt after, AttemptEvent happened)
+    private static IEnumerable<AttemptStep> Ending(Attempt before, Attempt after, AttemptEvent happened)
     {
         var (sid, status) = happened switch
         {
-            Placed placed => (placed.Sid, LegStatus.Initiated),
+            // The answer to the order may come after the first report, and after whoever called off.
+            Placed placed when placed.Sid != before.AgentSid => (placed.Sid, LegStatus.Initiated),
             AgentHeard heard => (heard.Sid, heard.Status),
             Found found => (found.Sid, found.Agent),
             Pressed pressed => (pressed.Sid, LegStatus.Answered),
@@ -54,8 +61,7 @@ internal static class StepRules
         };
         if (sid is not null && sid != after.AgentSid && status < LegStatus.Completed)
             yield return new AttemptStep.EndCall(sid);
-        // "Failed" with a leg that lives: it was given up, and rings after all.
-        else if ((sid is not null || happened is Cancel) && after is { Outcome: AttemptOutcome.Cancelled or AttemptOutcome.Failed, AgentSid: { } own, Agent: < LegStatus.Completed, Customer: < LegStatus.Completed })
+        else if ((sid is not null || happened is Cancel) && after.RingsInVain is { } own)
             yield return new AttemptStep.EndCall(own);
         if (happened is CustomerHeard { Sid: { } other, Status: < LegStatus.Completed } && after.CustomerSid is { } customer && other != customer)
             yield return new AttemptStep.EndCall(other);
@@ -73,6 +79,10 @@ internal static class StepRules
             yield break;
         if (after.Phase == AttemptPhase.AgentGone && before.Phase != AttemptPhase.AgentGone)
             yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.Settling);
+        else if (IsSettling(after, happened))
+            yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.LooksTake);
+        else if (happened is OutOfReach && after.Phase == AttemptPhase.AgentGone)
+            yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.NetworkAway);
         else if (before.Phase != after.Phase || happened is Due { Timer: AttemptTimer.Quiet })
             yield return new AttemptStep.Wake(AttemptTimer.Quiet, limits.ReportsLag + LastsFor(after.Phase, limits));
         else if (happened is NotFound or OutOfReach)

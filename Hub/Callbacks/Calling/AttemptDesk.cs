@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Calling;
 /// anything done. Whoever dies in between leaves a row that is looked at again.
 /// </summary>
 public sealed partial class AttemptDesk(
-    AttemptSql sql, LineDirectory lines, IPhoneLine network, CallBudget budget, CallReport report, Journal journal, TimeProvider clock, ILogger<AttemptDesk> log)
+    AttemptSql sql, LineDirectory lines, IPhoneLine network, CallBudget budget, CallReport report, OpenConversations conversations, Journal journal, TimeProvider clock, ILogger<AttemptDesk> log)
 {
     private const int Races = 20;
 
@@ -46,13 +46,34 @@ public sealed partial class AttemptDesk(
     public async Task Look(StoredAttempt attempt)
     {
         var nowMs = clock.NowMs();
-        var known = attempt.Known;
-        if (known.Phase == AttemptPhase.Planned)
+        await EndUnwanted(attempt);
+        if (attempt.Known.Phase == AttemptPhase.Planned)
             await Begin(attempt);
         foreach (var timer in attempt.DueTimers(nowMs))
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Due(timer));
-        if (await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } ended && ended.Known.Outcome is not null)
-            await Tell(ended);
+        // What ends from here on is told by whoever ended it.
+        if (attempt.Known.Outcome is not null && await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } ended)
+            await End(ended);
+    }
+
+    /// <summary>Where the conversation ended, or wants no call any more, and whoever wanted to say so died before.</summary>
+    public async Task EndUnwanted(StoredAttempt attempt)
+    {
+        if (attempt.Known.Outcome is null && !await IsWanted(attempt))
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Cancel());
+    }
+
+    /// <summary>What this node holds may be older than the attempt: only the database says no.</summary>
+    private async Task<bool> IsWanted(StoredAttempt attempt) =>
+        conversations.Find(attempt.ConversationId)?.State.IsCalledWith(attempt.Number) is true
+        || await conversations.Reload(attempt.ConversationId) is { } row && row.State.IsCalledWith(attempt.Number);
+
+    /// <summary>Again, because whoever should have done it died: the phone that rings for nobody is hung up, and the conversation told.</summary>
+    private async Task End(StoredAttempt ended)
+    {
+        if (ended.Known.RingsInVain is { } sid && lines.Of(ended.SiteId) is { } line)
+            await network.End(line.Account, sid, CancellationToken.None);
+        await Tell(ended);
     }
 
     /// <summary>Dials, if the call is still wanted and the day's money allows it.</summary>
@@ -60,7 +81,7 @@ public sealed partial class AttemptDesk(
     {
         if (lines.Working(attempt.SiteId) is not { } line || lines.PhoneOf(attempt.AgentId) is null)
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.Blocked));
-        else if (await budget.Reserve(line, attempt) is not { } reserved)
+        else if ((attempt.ReservedCents > 0 ? attempt.ReservedCents : await budget.Reserve(line, attempt)) is not { } reserved)
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.DayLimit));
         else if (await sql.Save(attempt with { ReservedCents = reserved }))
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Begin());
@@ -78,7 +99,7 @@ public sealed partial class AttemptDesk(
         if (known.Outcome is not null && !known.NeedsSearch)
             next = next with { SearchAt = null, QuietAt = null, SettleAt = null };
         var timers = new[] { next.SearchAt, next.QuietAt, next.SettleAt }.Min();
-        return next with { LookAt = known.Phase == AttemptPhase.Planned || (known.Outcome is not null && !next.Told) ? nowMs : timers };
+        return next with { LookAt = known.Phase == AttemptPhase.Planned ? nowMs : known.Outcome is not null && !next.Told ? nowMs + AtWorkMs : timers };
     }
 
     private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine line, IReadOnlyList<AttemptStep> steps)
@@ -144,8 +165,11 @@ public sealed partial class AttemptDesk(
                 return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
             call = SearchRules.Ours(calls, attempt.BeganAt, await sql.OthersCalls(attempt));
         }
-        var legs = call is null ? null : await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
-        return await Happen(attempt.ConversationId, attempt.Number, SearchRules.Answer(call, legs?.Value ?? []));
+        if (call is null)
+            return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.NotFound());
+        // Half an answer is none: without the legs it would seem that the customer was never dialled.
+        var legs = await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
+        return await Happen(attempt.ConversationId, attempt.Number, legs.Value is { } dialled ? SearchRules.Answer(call, dialled) : new AttemptEvent.OutOfReach());
     }
 
     private async Task Progress(StoredAttempt attempt, Attempt before, Attempt after)
@@ -166,18 +190,24 @@ public sealed partial class AttemptDesk(
             Log.NotTold(log, attempt.ConversationId, attempt.Number, refusal.Code);
             return;
         }
-        await budget.Settle(line, attempt);
         for (var race = 0; race < Races && await sql.Find(attempt.ConversationId, attempt.Number) is { Told: false } row; race++)
         {
             var told = row with { Told = true, ReservedCents = 0 };
-            var next = told with { LookAt = new[] { told.SearchAt, told.QuietAt, told.SettleAt }.Min() };
-            if (await sql.Save(next))
-                return;
+            if (!await sql.Save(told with { LookAt = new[] { told.SearchAt, told.QuietAt, told.SettleAt }.Min() }))
+                continue;
+            // In this order nobody gives back twice: who dies in between leaves the day with less, not with more.
+            await budget.Settle(line, row);
+            return;
         }
     }
 
     /// <summary>For a claim of <see cref="AtWorkMs"/>, so that two nodes do not do the same at once. Doing it twice would be harmless.</summary>
-    public Task<bool> Claim(StoredAttempt attempt) => sql.Postpone(attempt, clock.NowMs() + AtWorkMs);
+    /// <returns>As it is claimed; null where somebody else looks at it.</returns>
+    public async Task<StoredAttempt?> Claim(StoredAttempt attempt)
+    {
+        var untilMs = clock.NowMs() + AtWorkMs;
+        return await sql.Postpone(attempt, untilMs) ? attempt with { LookAt = untilMs } : null;
+    }
 
     private static partial class Log
     {

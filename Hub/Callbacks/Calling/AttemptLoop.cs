@@ -8,9 +8,10 @@ namespace SupportHub.Callbacks.Calling;
 /// <summary>Looks at the attempts that are due, on every node: those that have just begun, whose timers are over, and whose end was not told.</summary>
 public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimeProvider clock, ILogger<AttemptLoop> log) : BackgroundService
 {
-    private const int AtOnce = 32;
+    private const int AtOnce = 64;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly List<Task> _looks = [];
 
     public void Wake() => _wake.Writer.TryWrite(true);
 
@@ -30,18 +31,14 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _ = WakeEverySecond(stoppingToken);
-        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                while (await Work(stoppingToken))
-                {
-                }
-            }
-            catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
-            {
-                Log.Failed(log, failure.GetType().Name);
-            }
+            await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+                await Work(stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(_looks);
         }
     }
 
@@ -52,20 +49,36 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
             Wake();
     }
 
-    /// <returns>Whether there may be more.</returns>
-    private async Task<bool> Work(CancellationToken cancel)
+    /// <summary>Whoever waits for a slow network keeps one place, and nobody else from being called.</summary>
+    private async Task Work(CancellationToken cancel)
     {
-        var due = await sql.Due(clock.NowMs(), AtOnce, cancel);
-        await Task.WhenAll(due.Select(Look));
-        return due.Count == AtOnce;
+        await Task.WhenAll(_looks.FindAll(l => l.IsCompleted));
+        _looks.RemoveAll(l => l.IsCompleted);
+        try
+        {
+            foreach (var due in AtOnce > _looks.Count ? await sql.Due(clock.NowMs(), AtOnce - _looks.Count, cancel) : [])
+                if (await desk.Claim(due) is { } claimed)
+                    Begin(claimed);
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        {
+            Log.Failed(log, failure.GetType().Name);
+        }
     }
 
-    private async Task Look(StoredAttempt attempt)
+    /// <summary>Its end makes room for the next.</summary>
+    private void Begin(StoredAttempt claimed)
+    {
+        var look = Look(claimed);
+        _looks.Add(look);
+        _ = look.ContinueWith(_ => Wake(), TaskScheduler.Default);
+    }
+
+    private async Task Look(StoredAttempt claimed)
     {
         try
         {
-            if (await desk.Claim(attempt))
-                await desk.Look(attempt);
+            await desk.Look(claimed);
         }
         catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
         {

@@ -33,6 +33,15 @@ public sealed class AttemptSql(Database database)
             new { attempt.AgentId, attempt.ConversationId, attempt.Number, since = attempt.BeganAt - DayMs })).Select(a => a.Known.AgentSid).OfType<string>().ToHashSet();
     }
 
+    /// <summary>Whether the network calls another attempt of the last days so, on either leg.</summary>
+    public async Task<bool> IsAnothers(StoredAttempt attempt, string sid)
+    {
+        await using var connection = await database.Open();
+        return (await connection.QueryAsync<StoredAttempt>(
+            $"SELECT {Columns} FROM call_attempts WHERE began_at > @since AND facts LIKE @about AND NOT (conversation_id = @ConversationId AND number = @Number)",
+            new { since = attempt.BeganAt - DayMs, about = $"%{sid}%", attempt.ConversationId, attempt.Number })).Any(a => a.Known is { } other && (other.AgentSid == sid || other.CustomerSid == sid));
+    }
+
     /// <returns>False where somebody else looks at it.</returns>
     public async Task<bool> Postpone(StoredAttempt attempt, long untilMs)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Sites;
 
@@ -19,7 +20,7 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
 
     /// <returns>Whether the money of the day of <paramref name="atMs"/> allows it.</returns>
     public async Task<bool> Reserve(OpenLine line, long atMs, int cents) =>
-        line.Settings.CentsADay == 0 || await counts.Add(Day(line, atMs), CallCount.Money, Who(line), cents, line.Settings.CentsADay);
+        line.Settings.CentsADay == 0 || await counts.Add(Day(line, atMs), new CallCap(CallCount.Money, Who(line), line.Settings.CentsADay), cents);
 
     public Task GiveBack(OpenLine line, StoredAttempt attempt, int cents) => GiveBack(line, attempt.BeganAt, cents);
 
@@ -28,7 +29,9 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
 
     /// <summary>After its end.</summary>
     public Task Settle(OpenLine line, StoredAttempt attempt) =>
-        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cents(line, attempt.Known.TalkSeconds ?? 0, Phones)));
+        GiveBack(line, attempt, Math.Max(0, attempt.ReservedCents - Cost(line, attempt.Known)));
+
+    private static int Cost(OpenLine line, Attempt known) => known.Order is OrderState.Planned or OrderState.Refused ? 0 : Cents(line, known.TalkSeconds ?? 0, Phones);
 
     /// <summary>A begun minute is a whole one. An agent's phone that only rang is taken for one as well.</summary>
     public static int Cents(OpenLine line, int seconds, int phones) => line.Settings.CentsAMinute * phones * Math.Max(1, (seconds + 59) / 60);

@@ -19,7 +19,7 @@ public static partial class CallHooks
     public const string AgentStatus = "agent-status";
     public const string CustomerStatus = "customer-status";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static void MapCallHooks(this WebApplication app)
     {
@@ -36,9 +36,9 @@ public static partial class CallHooks
     {
         if (await Read(http, site, conversation, number) is not { } call)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        var twiml = await InTime(answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
+        var twiml = await InTime(() => answer(http.RequestServices.GetRequiredService<CallVoice>(), call), call, Logger(http));
         // Asked again in a moment, at the same address.
-        twiml ??= VoiceAnswers.AskAgain(Address(call.Line, http.Request));
+        twiml ??= VoiceAnswers.AskAgain(Again(call.Line, http.Request));
         return Results.Content(twiml, Twiml.ContentType);
     }
 
@@ -46,8 +46,9 @@ public static partial class CallHooks
     {
         if (await Read(http, site, conversation, number) is not { } call)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        await InTime(Heard(hear(http.RequestServices.GetRequiredService<CallVoice>(), call)), call, Logger(http));
-        return Results.NoContent();
+        var taken = await InTime(() => Heard(hear(http.RequestServices.GetRequiredService<CallVoice>(), call)), call, Logger(http));
+        // Not to say that it was: a network that is told to tries again, and shows its owner that something is wrong.
+        return taken is null ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.NoContent();
     }
 
     private static async Task<string?> Heard(Task heard)
@@ -65,7 +66,7 @@ public static partial class CallHooks
         var url = Address(line, http.Request).AbsoluteUri;
         var posted = form.SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""));
         return TwilioSignature.IsGood(line.AuthToken, url, posted, http.Request.Headers[TwilioSignature.Header])
-            && StatusReport.Read(name => form.TryGetValue(name, out var value) ? (string?)value : null) is { } report && report.Account == line.Account.Sid
+            && StatusReport.Read(name => form.TryGetValue(name, out var value) || http.Request.Query.TryGetValue(name, out value) ? (string?)value : null) is { } report && report.Account == line.Account.Sid
             ? new HeardCall(line, conversation, number, report)
             : null;
     }
@@ -73,8 +74,19 @@ public static partial class CallHooks
     /// <summary>As the network was given it; nothing that the request says of the host plays a part.</summary>
     private static Uri Address(OpenLine line, HttpRequest request) => WebhookAddresses.Of(new Uri(line.Settings.PublicUrl!), $"{request.Path}{request.QueryString}");
 
-    private static async Task<string?> InTime(Task<string?> work, HeardCall call, ILogger log)
+    /// <summary>The same address, with what the network says once and would not say again: the key that was pressed must not count as none.</summary>
+    private static Uri Again(OpenLine line, HttpRequest request)
     {
+        var query = request.QueryString;
+        foreach (var name in StatusReport.SaidOnce.Where(n => !request.Query.ContainsKey(n) && request.Form.ContainsKey(n)))
+            query = query.Add(name, request.Form[name].ToString());
+        return WebhookAddresses.Of(new Uri(line.Settings.PublicUrl!), $"{request.Path}{query}");
+    }
+
+    private static async Task<string?> InTime(Func<Task<string?>> answer, HeardCall call, ILogger log)
+    {
+        // On another thread, so that the time counts from now on and not from where it first waits for something.
+        var work = Task.Run(answer);
         try
         {
             return await work.WaitAsync(Patience);

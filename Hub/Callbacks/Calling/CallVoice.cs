@@ -66,8 +66,16 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
 
     public Task CustomerHeard(HeardCall call) => Happen(call, new AttemptEvent.CustomerHeard(call.Report.Sid, call.Report.Status, call.Report.By, call.Report.Seconds));
 
-    private async Task<StoredAttempt?> Happen(HeardCall call, AttemptEvent happened) =>
-        await sql.Find(call.Conversation, call.Number) is { } attempt && attempt.SiteId == call.Line.SiteId ? await attempts.Happen(call.Conversation, call.Number, happened) : null;
+    private async Task<StoredAttempt?> Happen(HeardCall call, AttemptEvent happened)
+    {
+        if (await sql.Find(call.Conversation, call.Number) is not { } attempt || attempt.SiteId != call.Line.SiteId)
+            return null;
+        // What is said of another attempt's call changes nothing here, and above all hangs up nobody there.
+        if (attempt.Known is var known && known.AgentSid != call.Report.Sid && known.CustomerSid != call.Report.Sid && await sql.IsAnothers(attempt, call.Report.Sid))
+            return attempt;
+        await attempts.EndUnwanted(attempt);
+        return await attempts.Happen(call.Conversation, call.Number, happened);
+    }
 
     /// <summary>Not a second call that was placed in vain for the same attempt.</summary>
     private static bool IsOurs(StoredAttempt attempt, HeardCall call) => attempt.Known.AgentSid == call.Report.Sid;

@@ -44,6 +44,7 @@ public static class LineRules
         Range(edit.AtOnce, "atOnce", 1, 50);
         Range(edit.PerNumberADay, "perNumberADay", 1, 100);
         Range(edit.PerAddressADay, "perAddressADay", 1, 1000);
+        Range(edit.PerVisitorADay, "perVisitorADay", 1, 100);
         Range(edit.PerSiteADay, "perSiteADay", 1, 100_000);
         Range(edit.CentsAMinute, "centsAMinute", 0, 1000);
         Range(edit.CentsADay, "centsADay", 0, 10_000_000);

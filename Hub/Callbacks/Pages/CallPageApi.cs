@@ -56,6 +56,7 @@ public static class CallPageApi
         RefusalCode.NumberKind => words.NumberKind,
         RefusalCode.TimeTaken => words.TimeTaken,
         RefusalCode.TooManyCalls => words.TooMany,
+        RefusalCode.CallsRest => words.Rest,
         RefusalCode.Calling => words.Now,
         _ => words.Busy,
     };

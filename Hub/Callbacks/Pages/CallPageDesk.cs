@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Pages;
 
 /// <summary>What a customer sees and does on the page that a mail leads to.</summary>
 public sealed class CallPageDesk(
-    CallPages pages, CallDesk calls, OpenConversations conversations, SiteDirectory sites, LineDirectory lines, AgentDirectory agents, CustomerZones zones, TimeProvider clock)
+    CallPages pages, CallDesk calls, CallGrants grants, OpenConversations conversations, SiteDirectory sites, LineDirectory lines, AgentDirectory agents, CustomerZones zones, TimeProvider clock)
 {
     /// <returns>Null where the link is none of ours, or too old.</returns>
     public async Task<CallPageView?> Look(string token)
@@ -27,7 +27,7 @@ public sealed class CallPageDesk(
             expected is { } agent ? agents.FirstName(agent) : null,
             state,
             await zones.Of(state),
-            await calls.Times(site.Id, state.TopicId),
+            await grants.Times(site.Id, state.TopicId),
             clock.NowMs());
     }
 

@@ -31,6 +31,7 @@ public sealed record CallPageWords
         NumberKind = "Numbers of this kind are not called. A mobile or a landline number works.",
         TimeTaken = "This time has just been taken. Please choose another one.",
         TooMany = "No more calls can be asked for today. Please answer our mail instead.",
+        Rest = "Several requests in a row were refused. Please answer our mail, or try again in ten minutes.",
         Busy = "That did not work just now. Nothing is lost; please try again.",
     };
 
@@ -62,6 +63,7 @@ public sealed record CallPageWords
         NumberKind = "On n’appelle pas ce genre de numéro. Un mobile ou un fixe convient.",
         TimeTaken = "Cette heure vient d’être prise. Merci d’en choisir une autre.",
         TooMany = "On ne peut plus demander d’appel aujourd’hui. Répondez plutôt à notre e-mail.",
+        Rest = "Plusieurs demandes de suite ont été refusées. Répondez à notre e-mail, ou réessayez dans dix minutes.",
         Busy = "Cela n’a pas marché à l’instant. Rien n’est perdu ; réessayez.",
     };
 
@@ -91,6 +93,7 @@ public sealed record CallPageWords
     public required string NumberKind { get; init; }
     public required string TimeTaken { get; init; }
     public required string TooMany { get; init; }
+    public required string Rest { get; init; }
     public required string Busy { get; init; }
 
     public static CallPageWords In(string language) => language.Split('-')[0] == "fr" ? French : English;

@@ -10,6 +10,9 @@ namespace SupportHub.Callbacks.Twilio;
 /// <param name="Dialled">What came of a <c>Dial</c>, for its action.</param>
 public sealed record StatusReport(string Account, string Sid, string? Parent, LegStatus Status, AnsweredBy By, int? Seconds, string? Keys, DialReport? Dialled)
 {
+    /// <summary>What is in the one request that it is about, and in no later one of the same call.</summary>
+    public static readonly IReadOnlyList<string> SaidOnce = ["Digits", "DialCallStatus", "DialCallSid", "DialCallDuration"];
+
     /// <param name="form">Posted parameters; null for one that is not there.</param>
     /// <returns>Null where it says of no call.</returns>
     public static StatusReport? Read(Func<string, string?> form) => form("CallSid") is { Length: > 0 } sid && form("AccountSid") is { Length: > 0 } account

@@ -9,7 +9,7 @@ const kept = 'draft.call';
 /** A refusal of a call has its sentence among the words of this part; any other one where all are. */
 const sentence = (code: RefusalCode, text: Text, say: Say) => {
   switch (code) {
-    case 'no-calls': case 'number-country': case 'number-kind': case 'time-taken': case 'too-many-calls': case 'calling': return say(`refusal.${code}`);
+    case 'no-calls': case 'number-country': case 'number-kind': case 'time-taken': case 'too-many-calls': case 'calls-rest': case 'calling': return say(`refusal.${code}`);
     case 'number-invalid': return say('refusal.number-invalid', { example: '06 12 34 56 78' });
     default: return text.t(`refusal.${code}`);
   }

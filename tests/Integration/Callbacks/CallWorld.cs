@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Integration.Lab.Phone;
 using SupportHub.Lab.Phone;
+using SupportHub.Lab.Phone.Network;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Sites.Hours;
@@ -16,10 +18,11 @@ public abstract class CallWorld(Engine engine)
 {
     protected const string Company = "+33184800000";
     protected const string Lucie = "+33612345678";
-    private const string Sid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    private const string Token = "between the two of us";
+    protected const string Sid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    protected const string Token = "between the two of us";
     private WebApplication _network = null!;
-    private TestDatabase _database = null!;
+
+    protected TestDatabase Database { get; private set; } = null!;
 
     protected InProcessHub Hub { get; private set; } = null!;
 
@@ -27,13 +30,19 @@ public abstract class CallWorld(Engine engine)
 
     protected Uri NetworkAddress { get; private set; } = null!;
 
+    /// <summary>All calls that the network was ever asked for, or dialled itself; oldest first.</summary>
+    protected IReadOnlyList<Call> Calls => _network.Services.GetRequiredService<Exchange>().Calls;
+
+    /// <summary>More of the hub's, as on the command line.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
+
     protected virtual string[] Agents => ["Claire", "Arnaud"];
 
     [SetUp]
     public async Task Start()
     {
-        _database = await TestDatabase.Create(engine);
-        await World.Seed(_database, 3, Agents);
+        Database = await TestDatabase.Create(engine);
+        await World.Seed(Database, 3, Agents);
         NetworkAddress = new Uri($"http://127.0.0.1:{Ports.Free()}");
         _network = LabPhone.Create(new LabPhoneSettings(NetworkAddress, Sid, Token)
         {
@@ -41,7 +50,7 @@ public abstract class CallWorld(Engine engine)
         });
         await _network.StartAsync();
         Phones = new PhonePage(NetworkAddress);
-        Hub = await InProcessHub.Start(_database);
+        Hub = await InProcessHub.Start(Database, null, Settings);
         await Hub.Get<HoursDesk>().Save(1, new HoursPlan("Europe/Paris", null, [], [], [new TopicChannel(World.Topic, ChannelKind.Phone, true, null, null)]));
         await Hub.Get<SiteDirectory>().Refresh();
         await Connect(l => l);
@@ -54,7 +63,7 @@ public abstract class CallWorld(Engine engine)
         await _network.StopAsync();
         await _network.DisposeAsync();
         Phones.Dispose();
-        _database.Dispose();
+        Database.Dispose();
     }
 
     protected static string PhoneOf(long agent) => $"+3361200000{agent}";

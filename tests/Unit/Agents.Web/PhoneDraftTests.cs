@@ -10,7 +10,7 @@ public sealed class PhoneDraftTests
     private static readonly AgentProfile Gone = Claire with { Id = 2, Disabled = true };
 
     private static readonly PhoneLine Line = new(
-        false, "AC1", null, "SK1", null, "ie1", "dublin", "https://phones.example", "+33 1 84 80 00 00", "https://hub.example", ["FR", "BE"], 4, [5, 30, 60], 15, 0, 2, 3, 4, 5, 6, 0, true, [new(1, "+33 6 12 00 00 01")]);
+        false, "AC1", null, "SK1", null, "ie1", "dublin", "https://phones.example", "+33 1 84 80 00 00", "https://hub.example", ["FR", "BE"], 4, [5, 30, 60], 15, 0, 2, 3, 4, 7, 5, 6, 0, true, [new(1, "+33 6 12 00 00 01")]);
 
     [Test]
     public void What_is_saved_comes_back_as_it_was_and_without_secrets()

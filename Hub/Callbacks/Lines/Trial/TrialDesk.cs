@@ -91,10 +91,9 @@ public sealed class TrialDesk(
     private async Task<Fault?> Counted(OpenLine line, Site site, LineTrial trial)
     {
         var day = CallDays.Of(site.Hours.Plan.TimeZone, trial.BeganAt);
-        if (!await counts.Add(day, CallCount.Trial, $"{site.Id}", 1, TrialsADay))
+        if (!await counts.Add(day, new CallCap(CallCount.Trial, $"{site.Id}", TrialsADay), 1))
             return Fault.TrialsADay;
-        if (!await counts.Add(day, CallCount.Number, $"{site.Id}/{trial.Callee}", 1, line.Settings.PerNumberADay)
-            || !await counts.Add(day, CallCount.Site, $"{site.Id}", 1, line.Settings.PerSiteADay))
+        if (!await counts.AddOneOfEach(day, [new CallCap(CallCount.Number, $"{site.Id}/{trial.Callee}", line.Settings.PerNumberADay), new CallCap(CallCount.Site, $"{site.Id}", line.Settings.PerSiteADay)]))
             return Fault.CallsADay;
         return await budget.Reserve(line, trial.BeganAt, TrialCents(line)) ? null : Fault.MoneyADay;
     }

@@ -62,5 +62,6 @@ export const strings = {
   'refusal.number-kind': 'Numbers of this kind are not called. A mobile or a landline number works.',
   'refusal.time-taken': 'This time has just been taken. Please choose another one.',
   'refusal.too-many-calls': 'No more calls can be asked for today. Please write here instead: it reaches the same people.',
+  'refusal.calls-rest': 'Several requests in a row were refused. Please write here, or try again in ten minutes.',
   'refusal.calling': 'You are being called right now.',
 } as const;

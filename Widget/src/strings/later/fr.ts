@@ -60,5 +60,6 @@ export const strings: LaterStrings = {
   'refusal.number-kind': 'On n’appelle pas ce genre de numéro. Un mobile ou un fixe convient.',
   'refusal.time-taken': 'Cette heure vient d’être prise. Merci d’en choisir une autre.',
   'refusal.too-many-calls': 'On ne peut plus demander d’appel aujourd’hui. Écrivez ici : cela arrive aux mêmes personnes.',
+  'refusal.calls-rest': 'Plusieurs demandes de suite ont été refusées. Écrivez ici, ou réessayez dans dix minutes.',
   'refusal.calling': 'On vous appelle en ce moment même.',
 };

@@ -1,6 +1,7 @@
 using CsCheck;
 using NUnit.Framework;
 using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Twilio;
 using static SupportHub.Callbacks.Attempts.AttemptEvent;
 
 namespace SupportHub.Unit.Callbacks.Attempts;
@@ -46,7 +47,7 @@ public sealed class AttemptOrderTests
                 (state, var steps) = Next(state, happened);
                 said.AddRange(steps.OfType<AttemptStep.Close>().Select(close => close.Outcome));
             }
-            var last = Next(state, new Due(AttemptTimer.Settle));
+            var last = Next(state, LookedAt(state));
             said.AddRange(last.Steps.OfType<AttemptStep.Close>().Select(close => close.Outcome));
             return said.Count > 0 && said[^1] == history.Outcome
                 && (said.Count == 1 || (history.Outcome == AttemptOutcome.Voicemail && said is [AttemptOutcome.Reached, AttemptOutcome.Voicemail]));
@@ -64,7 +65,12 @@ public sealed class AttemptOrderTests
         }
     }
 
-    private static Attempt Settled(Attempt state) => Next(state, new Due(AttemptTimer.Settle)).State;
+    private static Attempt Settled(Attempt state) => Next(state, LookedAt(state)).State;
+
+    /// <summary>What the network answers once the agent has hung up: no more than was heard already.</summary>
+    private static AttemptEvent LookedAt(Attempt state) => state is { AgentSid: { } agent, Agent: LegStatus.Completed }
+        ? new Found(agent, LegStatus.Completed, state.CustomerSid is { } customer ? new CustomerHeard(customer, state.Customer) : null)
+        : new Due(AttemptTimer.Settle);
 
     private static (Attempt State, IReadOnlyList<AttemptStep> Steps) Next(Attempt state, AttemptEvent happened) => AttemptRules.Next(state, happened, AttemptLimits.Usual);
 }

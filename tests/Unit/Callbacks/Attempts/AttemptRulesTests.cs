@@ -8,6 +8,9 @@ namespace SupportHub.Unit.Callbacks.Attempts;
 public sealed class AttemptRulesTests
 {
     private static readonly AttemptLimits Limits = AttemptLimits.Usual;
+
+    /// <summary>And is looked at again, should whoever searches die.</summary>
+    private static readonly AttemptStep[] Searches = [new AttemptStep.Reconcile(), new AttemptStep.Wake(AttemptTimer.Search, Limits.LooksTake)];
     private Attempt _attempt = new();
 
     [SetUp]
@@ -55,12 +58,12 @@ public sealed class AttemptRulesTests
     public void An_unclear_order_is_looked_for_a_few_times_before_it_counts_as_never_dialled()
     {
         Happened(new Begin());
-        Assert.That(After(new Unclear()), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+        Assert.That(After(new Unclear()), Is.EqualTo(Searches));
         foreach (var pause in Limits.SearchPauses)
         {
             Assert.That(After(new NotFound()), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Search, pause) }));
             Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
-            Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+            Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(Searches));
         }
         Assert.That(After(new NotFound()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Failed) }));
     }
@@ -81,7 +84,7 @@ public sealed class AttemptRulesTests
     public void Who_placed_an_order_and_died_left_an_unclear_one()
     {
         Happened(new Begin());
-        Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(new[] { new AttemptStep.Reconcile() }));
+        Assert.That(After(new Due(AttemptTimer.Search)), Is.EqualTo(Searches));
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
         Happened(new Found("CA1", LegStatus.Ringing));
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.AgentRinging));
@@ -116,7 +119,7 @@ public sealed class AttemptRulesTests
     {
         Happened(new Begin());
         Assert.That(After(new Cancel()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Cancelled) }));
-        Assert.That(After(new Unclear()), Is.EqualTo(new[] { new AttemptStep.Reconcile() }), "it may ring");
+        Assert.That(After(new Unclear()), Is.EqualTo(Searches), "it may ring");
         Assert.That(After(new Found("CA1", LegStatus.Ringing)), Is.EqualTo(new[] { new AttemptStep.EndCall("CA1") }));
     }
 
@@ -133,7 +136,7 @@ public sealed class AttemptRulesTests
         Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
         Assert.That(After(new Cancel()), Is.Empty);
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Talking));
-        Happened(History.A(LegStatus.Completed), new Cancel(), new Due(AttemptTimer.Settle));
+        Happened(History.A(LegStatus.Completed), new Cancel(), new Due(AttemptTimer.Settle), new Found("CA1", LegStatus.Completed, History.C(LegStatus.Answered)));
         Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.Reached), "cancelled when it was over");
     }
 
@@ -167,9 +170,27 @@ public sealed class AttemptRulesTests
         Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
         Assert.That(After(History.A(LegStatus.Completed)), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Settle, Limits.Settling) }));
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.AgentGone));
-        Assert.That(After(new Due(AttemptTimer.Settle)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
+        Assert.That(After(new Due(AttemptTimer.Settle)), Is.EqualTo(new AttemptStep[] { new AttemptStep.Reconcile(), new AttemptStep.Wake(AttemptTimer.Settle, Limits.LooksTake) }));
+        Assert.That(After(new OutOfReach()), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Settle, Limits.NetworkAway) }));
+        Assert.That(After(new Found("CA1", LegStatus.Completed, History.C(LegStatus.Answered))), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }));
         Assert.That(After(History.C(LegStatus.Completed, 42)), Is.Empty, "an hour late");
         Assert.That(_attempt.TalkSeconds, Is.EqualTo(42));
+    }
+
+    [Test]
+    public void Who_has_talked_is_not_called_again_because_the_reports_were_lost()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Ringing), History.A(LegStatus.Completed), new Due(AttemptTimer.Settle));
+        Assert.That(_attempt.Outcome, Is.Null);
+        Happened(new Found("CA1", LegStatus.Completed, History.C(LegStatus.Completed, 42)));
+        Assert.That((_attempt.Outcome, _attempt.TalkSeconds), Is.EqualTo(((AttemptOutcome?)AttemptOutcome.Reached, (int?)42)));
+    }
+
+    [Test]
+    public void A_customer_whom_the_network_never_dialled_was_missed_by_the_agent()
+    {
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.A(LegStatus.Completed), new Due(AttemptTimer.Settle), new Found("CA1", LegStatus.Completed));
+        Assert.That(_attempt.Outcome, Is.EqualTo(AttemptOutcome.AgentMissed));
     }
 
     [Test]

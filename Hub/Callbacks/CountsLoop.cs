@@ -1,0 +1,41 @@
+using System.Data.Common;
+using SupportHub.Callbacks.Asking;
+using SupportHub.Callbacks.Calling;
+
+namespace SupportHub.Callbacks;
+
+/// <summary>Forgets, once a day, what was counted of days that are over: numbers and addresses are in it.</summary>
+public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TimeProvider clock, ILogger<CountsLoop> log) : BackgroundService
+{
+    private const long DayMs = 24 * 3600_000;
+
+    /// <summary>A day begins at another hour in each zone, and an attempt that was planned before midnight is settled after it.</summary>
+    private const long KeptMs = 3 * DayMs;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var day = new PeriodicTimer(TimeSpan.FromMilliseconds(DayMs), clock);
+        do
+            await Forget(stoppingToken);
+        while (await day.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Forget(CancellationToken cancel)
+    {
+        try
+        {
+            await counts.Forget(CallDays.Of(null, clock.NowMs() - KeptMs), cancel);
+            await rests.Forget(clock.NowMs() - DayMs, cancel);
+        }
+        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        {
+            Log.Failed(log, failure.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What was counted of calls could not be forgotten ({Failure}); tried again tomorrow")]
+        public static partial void Failed(ILogger logger, string failure);
+    }
+}
