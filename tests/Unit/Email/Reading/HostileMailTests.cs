@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using NUnit.Framework;
 using SupportHub.Email.Reading;
@@ -22,10 +21,9 @@ public sealed class HostileMailTests
     public void No_text_makes_the_rules_slow(string piece)
     {
         var text = Repeated(piece);
-        var start = Stopwatch.GetTimestamp();
-        var split = QuoteRules.Split(text, "Jean");
-        var took = Stopwatch.GetElapsedTime(start);
-        TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms, {split.Passages.Count} passages");
+        var passages = 0;
+        var took = CpuTime.Of(() => passages = QuoteRules.Split(text, "Jean").Passages.Count);
+        TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms, {passages} passages");
 
         Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(3)));
     }
@@ -34,9 +32,7 @@ public sealed class HostileMailTests
     public void No_mail_of_a_daemon_makes_the_rules_slow(string piece)
     {
         var raw = Encoding.UTF8.GetBytes("From: MAILER-DAEMON@example.org\nTo: help@example.com\nSubject: failure notice\n\n" + Repeated(piece));
-        var start = Stopwatch.GetTimestamp();
-        MailReading.Read(raw);
-        var took = Stopwatch.GetElapsedTime(start);
+        var took = CpuTime.Of(() => MailReading.Read(raw));
         TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms");
 
         Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(3)));
@@ -61,10 +57,9 @@ public sealed class HostileMailTests
     public void No_page_makes_the_reading_slow_or_ends_the_process(string piece)
     {
         var raw = Encoding.UTF8.GetBytes("From: a@example.org\nContent-Type: text/html; charset=utf-8\n\n" + Repeated(piece));
-        var start = Stopwatch.GetTimestamp();
-        var mail = MailReading.Read(raw);
-        var took = Stopwatch.GetElapsedTime(start);
-        TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms, {string.Join(", ", mail.LookAt)}");
+        ReadMail? mail = null;
+        var took = CpuTime.Of(() => mail = MailReading.Read(raw));
+        TestContext.Out.WriteLine($"{took.TotalMilliseconds:0} ms, {string.Join(", ", mail!.LookAt)}");
 
         Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(3)));
     }
