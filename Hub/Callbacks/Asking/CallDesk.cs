@@ -47,7 +47,7 @@ public sealed class CallDesk(
             return granted.Refusal;
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
         var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
-        if (outcome.Refusal is not null || want.At is null)
+        if (outcome.Refusal is not null && want.At is not null)
             await slots.Free(state.Id);
         return outcome.Refusal;
     }
@@ -121,7 +121,6 @@ public sealed class CallDesk(
         var outcome = await journal.Submit(state.Id, new Command.CancelCall(Author.Visitor(state.VisitorId)));
         if (outcome.Refusal is { } refusal)
             return refusal;
-        await slots.Free(state.Id);
         if (state.CallAttempts > 0)
             await attempts.Happen(state.Id, state.CallAttempts, new AttemptEvent.Cancel());
         return null;
@@ -131,8 +130,9 @@ public sealed class CallDesk(
     {
         var day = CallDays.Of(sites.ById(site)?.Hours.Plan.TimeZone, clock.NowMs());
         var settings = line.Settings;
-        return await counts.Add(day, CallCount.Number, $"{site}/{number}", 1, settings.PerNumberADay)
-            && (from is null || await counts.Add(day, CallCount.Address, $"{site}/{from}", 1, settings.PerAddressADay))
+        // Who asks comes first: whoever has asked too much uses up nobody else's number, nor the site's day.
+        return (from is null || await counts.Add(day, CallCount.Address, $"{site}/{from}", 1, settings.PerAddressADay))
+            && await counts.Add(day, CallCount.Number, $"{site}/{number}", 1, settings.PerNumberADay)
             && await counts.Add(day, CallCount.Site, $"{site}", 1, settings.PerSiteADay);
     }
 
