@@ -9,6 +9,7 @@ public sealed class CallEnglish : CallTexts
     public override string AcceptCall => "Call";
     public override string UnderWay => "A call is under way";
     public override string CalledAt(string when) => $"To be called {when}";
+    public override string Booked => "Call booked";
     public override string BookedCount(int count) => $"{count} booked";
     public override string MoreWait(string count) => $"and {count} more";
 

@@ -5,10 +5,11 @@ namespace SupportHub.AgentsWeb.Calls;
 public sealed class CallFrench : CallTexts
 {
     public override string ByPhone => "Veut être appelé";
-    public override string WantsCall => "Appelez ce client. Votre téléphone sonne d’abord ; appuyez sur la touche 1 pour être mis en relation.";
+    public override string WantsCall => "Appelez ce client. Votre téléphone sonne d’abord\u00a0; appuyez sur la touche 1 pour être mis en relation.";
     public override string AcceptCall => "Appeler";
     public override string UnderWay => "Un appel est en cours";
     public override string CalledAt(string when) => $"Rappel prévu {when}";
+    public override string Booked => "Rappel prévu";
     public override string BookedCount(int count) => count == 1 ? "1 réservé" : $"{count} réservés";
     public override string MoreWait(string count) => $"et {count} de plus";
 

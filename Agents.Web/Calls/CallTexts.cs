@@ -15,6 +15,9 @@ public abstract class CallTexts
     public abstract string AcceptCall { get; }
     public abstract string UnderWay { get; }
     public abstract string CalledAt(string when);
+
+    /// <summary>The time is beside it.</summary>
+    public abstract string Booked { get; }
     public abstract string BookedCount(int count);
     public abstract string MoreWait(string count);
 

@@ -38,6 +38,10 @@ internal static class CallRules
         CallPhase = null, CallPhaseAt = null,
     };
 
+    /// <summary>However it comes that nobody is called at the booked time any more, or the call has begun.</summary>
+    public static Decision WithTimeFreed(Conversation before, Decision decision) =>
+        before.CallAt is { } at && decision is Decision.Change { State.CallAt: null } change ? change with { Effects = [.. change.Effects, new Effect.FreeTime(before.Id, at)] } : decision;
+
     public static NewEntry Wanted(Command.WantCall want) =>
         new(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
 

@@ -15,25 +15,26 @@ public static class ConversationRules
             return state is null ? Begin(id, start, nowMs) : RefusalCode.AlreadyOpen;
         if (state is null || (command.By.Kind == AuthorKind.Visitor && command.By.Id != state.VisitorId))
             return RefusalCode.UnknownConversation;
-
-        return command switch
-        {
-            Command.Say say when say.By.Kind == AuthorKind.Visitor => VisitorSays(state, say, nowMs),
-            Command.Say say => AgentSays(state, say, nowMs),
-            Command.Note note => AgentNotes(state, note),
-            Command.Introduce introduce => Introduces(state, introduce),
-            Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
-                QueueRules.Decide(state, command, nowMs),
-            Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain or Command.SendTranscript => MailRules.Decide(state, command, nowMs),
-            Command.WantCall or Command.CancelCall or Command.CallProgressed or Command.CallEnded or Command.CallAgain or Command.CorrectCall => CallRules.Decide(state, command, nowMs),
-            Command.HandOver handOver => HandsOver(state, handOver, nowMs),
-            Command.Resolve resolve => Resolves(state, resolve, nowMs),
-            Command.Leave leave => Leaves(state, leave, nowMs),
-            Command.EndWrapUp end => WritesUp(state, end, nowMs),
-            Command.Rate rate => Rates(state, rate),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
-        };
+        return CallRules.WithTimeFreed(state, Known(state, command, nowMs));
     }
+
+    private static Decision Known(Conversation state, Command command, long nowMs) => command switch
+    {
+        Command.Say say when say.By.Kind == AuthorKind.Visitor => VisitorSays(state, say, nowMs),
+        Command.Say say => AgentSays(state, say, nowMs),
+        Command.Note note => AgentNotes(state, note),
+        Command.Introduce introduce => Introduces(state, introduce),
+        Command.Assign or Command.Take or Command.Offer or Command.Accept or Command.Decline or Command.EndOffer or Command.Tell or Command.GiveBack =>
+            QueueRules.Decide(state, command, nowMs),
+        Command.WriteByMail or Command.KeepSource or Command.Delivered or Command.MailAgain or Command.SendTranscript => MailRules.Decide(state, command, nowMs),
+        Command.WantCall or Command.CancelCall or Command.CallProgressed or Command.CallEnded or Command.CallAgain or Command.CorrectCall => CallRules.Decide(state, command, nowMs),
+        Command.HandOver handOver => HandsOver(state, handOver, nowMs),
+        Command.Resolve resolve => Resolves(state, resolve, nowMs),
+        Command.Leave leave => Leaves(state, leave, nowMs),
+        Command.EndWrapUp end => WritesUp(state, end, nowMs),
+        Command.Rate rate => Rates(state, rate),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a rule."),
+    };
 
     private static Decision Begin(long id, Command.Start start, long nowMs)
     {

@@ -100,6 +100,7 @@ internal static class ConversationSql
         Effect.CorrectCall => connection.ExecuteAsync(
             "UPDATE calls SET outcome = @Outcome WHERE conversation_id = @ConversationId AND number = (SELECT MAX(number) FROM calls WHERE conversation_id = @ConversationId)",
             effect, transaction),
+        Effect.FreeTime => connection.ExecuteAsync("DELETE FROM call_slots WHERE conversation_id = @ConversationId AND starts_at = @At", effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
     };
 }

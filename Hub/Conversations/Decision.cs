@@ -67,6 +67,9 @@ public abstract record Effect
     /// <summary>Of the conversation's last call.</summary>
     public sealed record CorrectCall(long ConversationId, CallOutcome Outcome) : Effect;
 
+    /// <summary>The time that was booked for a call may be had by somebody else.</summary>
+    public sealed record FreeTime(long ConversationId, long At) : Effect;
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;

@@ -26,7 +26,6 @@ public sealed class CallDesk(
         var outcome = await journal.Submit(state.Id, new Command.CancelCall(Author.Visitor(state.VisitorId)));
         if (outcome.Refusal is { } refusal)
             return refusal;
-        await slots.Free(state.Id);
         if (state.CallAttempts > 0)
             await attempts.Happen(state.Id, state.CallAttempts, new AttemptEvent.Cancel());
         return null;
@@ -73,7 +72,7 @@ public sealed class CallDesk(
             return granted.Refusal;
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
         var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
-        if (outcome.Refusal is not null || want.At is null)
+        if (outcome.Refusal is not null && want.At is not null)
             await slots.Free(state.Id);
         return outcome.Refusal;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using SupportHub.Storage;
 
@@ -20,15 +21,28 @@ public sealed class CallSlots(Database database)
                 "INSERT INTO call_slots (site_id, starts_at, lane, conversation_id) VALUES (@site, @startsAt, @lane, @conversation) ON CONFLICT DO NOTHING",
                 new { site, startsAt, lane, conversation }) == 1)
                 return true;
-            if (await connection.ExecuteAsync(
+            if (await Move(connection, site, startsAt, lane, conversation))
+                return true;
+        }
+        return false;
+    }
+
+    private async Task<bool> Move(DbConnection connection, long site, long startsAt, int lane, long conversation)
+    {
+        try
+        {
+            return await connection.ExecuteAsync(
                 """
                 UPDATE call_slots SET starts_at = @startsAt, lane = @lane, site_id = @site
                 WHERE conversation_id = @conversation AND NOT EXISTS (SELECT 1 FROM call_slots o WHERE o.site_id = @site AND o.starts_at = @startsAt AND o.lane = @lane AND o.conversation_id <> @conversation)
                 """,
-                new { site, startsAt, lane, conversation }) == 1)
-                return true;
+                new { site, startsAt, lane, conversation }) == 1;
         }
-        return false;
+        // Somebody else came first, after this looked and before it moved.
+        catch (DbException failure) when (database.Dialect.IsDuplicateKey(failure))
+        {
+            return false;
+        }
     }
 
     public async Task Free(long conversation)

@@ -51,8 +51,8 @@ public static partial class WhenWords
     private static List<(LocalDateTime, LocalDateTime)>? Spans(string fragment, LocalDateTime now)
     {
         var days = DaysIn(fragment, now.Date);
-        // "After lunch on the 12th" names a day that is not read: then nothing is.
-        if (OtherDate().IsMatch(fragment) || Times(fragment) is not { } times)
+        // "After lunch on the 12th", "Thursday 3 at 10:00" name a day that is not read: then nothing is.
+        if (OtherDate().IsMatch(fragment) || Digits().IsMatch(Time().Replace(fragment, "")) || Times(fragment) is not { } times)
             return null;
         if (days.Count == 0)
             days = [.. Enumerable.Range(0, Days).Select(now.Date.PlusDays)];
@@ -80,7 +80,7 @@ public static partial class WhenWords
             return null;
         if (named.Count == 0)
             return Parts.Where(p => p.Words.IsMatch(fragment)).Select(p => ((LocalTime, LocalTime)?)(p.From, p.To)).FirstOrDefault()
-                ?? (Digits().IsMatch(fragment) ? null : (LocalTime.Midnight, LocalTime.MaxValue));
+                ?? (LocalTime.Midnight, LocalTime.MaxValue);
         var first = named[0]!.Value;
         return named.Count switch
         {
@@ -133,7 +133,7 @@ public static partial class WhenWords
     [GeneratedRegex(@"\b(before|until|till|avant|jusqu[’']à)\b", Any, 200)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"\d\s*[/.]\s*\d|\b\d{1,2}(st|nd|rd|th|er)\b|\b\d{1,2} (janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|jun|jul|aug|sep|dec)|\bnext week\b|\bsemaine prochaine\b", Any, 200)]
+    [GeneratedRegex(@"\d\s*[/.]\s*\d|\b\d{1,2}(st|nd|rd|th|er)\b|\b\d{1,2} (janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|jan|feb|mar|apr|may|jun|jul|aug|sep|dec)|\bnext week\b|\bsemaine prochaine\b|\b(le|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+\d{1,2}\s+à\b|\b(in|within|dans|d[’']ici)\s+\d", Any, 200)]
     private static partial Regex OtherDate();
 
     [GeneratedRegex(@"\b(after tomorrow|après[- ]demain)\b", Any, 200)]

@@ -23,7 +23,7 @@ public sealed class CallPageDesk(
         return new CallPageView(
             CallPageWords.In(state.Language),
             site.Name,
-            line is null ? null : NumberText.International(line.Number),
+            line is null ? null : NumberText.International(line.Number).Replace(' ', '\u00a0'),
             expected is { } agent ? agents.FirstName(agent) : null,
             state,
             await zones.Of(state),

@@ -27,10 +27,12 @@ public sealed record CallPageView(CallPageWords Words, string Company, string? F
 
     public string Who => Agent is null ? Say(Words.Nobody, From!) : Say(Words.Who, Agent, From!);
 
-    /// <summary>What is free, and what this customer has.</summary>
+    public string Title => IsWanted ? Say(Words.Title, Company) : Words.NotWanted;
+
+    /// <summary>What is free, and what this customer has. The hour has its day beside it: a list that is closed shows nothing else.</summary>
     public IEnumerable<IGrouping<string, (long At, string Text)>> Days => Times!.Starts.Concat(IsWanted && State.CallAt is { } own ? [own] : []).Distinct().Order()
         .Select(at => (At: at, Local: Instant.FromUnixTimeMilliseconds(at).InZone(DateTimeZoneProviders.Tzdb[Zone]).ToDateTimeUnspecified()))
-        .GroupBy(t => t.Local.ToString("dddd d MMMM", Culture), t => (t.At, t.Local.ToString("t", Culture)));
+        .GroupBy(t => t.Local.ToString("dddd d MMMM", Culture), t => (t.At, $"{t.Local.ToString("ddd", Culture)} {t.Local.ToString("t", Culture)}"));
 
     /// <summary>In the page's language, whatever the server's is.</summary>
     public string NameOf(string country)

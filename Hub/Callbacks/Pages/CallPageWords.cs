@@ -7,6 +7,7 @@ public sealed record CallPageWords
     {
         Language = "en",
         Title = "{0} calls you",
+        NotWanted = "A phone call",
         Ask = "Say where and when. The call comes from {0} and costs you nothing.",
         Planned = "We call you {0}, at the number that ends in {1}.",
         Next = "We call you at the number that ends in {0} as soon as it is your turn. You may close this page.",
@@ -39,6 +40,7 @@ public sealed record CallPageWords
     {
         Language = "fr",
         Title = "{0} vous appelle",
+        NotWanted = "Un appel téléphonique",
         Ask = "Dites où et quand. L’appel viendra du {0}, sans frais pour vous.",
         Planned = "On vous appelle {0}, au numéro qui se termine par {1}.",
         Next = "On vous appelle au numéro qui se termine par {0} dès que c’est votre tour. Vous pouvez fermer cette page.",
@@ -49,26 +51,27 @@ public sealed record CallPageWords
         Country = "Pays",
         Number = "Votre numéro",
         SameNumber = "Laissez vide pour garder le numéro qui se termine par {0}.",
-        When = "Quand ? (heure de {0})",
+        When = "Quand\u00a0? (heure de {0})",
         Soon = "Dès que possible",
         Call = "Appelez-moi",
         Cancel = "Pas d’appel, merci",
         Cancelled = "On ne vous appellera pas. Si vous changez d’avis, demandez-le de nouveau ici.",
-        NoCalls = "On ne peut pas vous appeler à ce sujet en ce moment. Répondez plutôt à notre e-mail : cela arrive aux mêmes personnes.",
+        NoCalls = "On ne peut pas vous appeler à ce sujet en ce moment. Répondez plutôt à notre e-mail\u00a0: cela arrive aux mêmes personnes.",
         OldTitle = "Cette page n’existe plus",
-        Old = "Le lien de notre e-mail est valable un mois. Répondez plutôt à cet e-mail : cela arrive aux mêmes personnes.",
+        Old = "Le lien de notre e-mail est valable un mois. Répondez plutôt à cet e-mail\u00a0: cela arrive aux mêmes personnes.",
         NeedNumber = "Merci d’indiquer le numéro où vous joindre.",
-        NumberInvalid = "Ce numéro semble incomplet. Exemple : 06 12 34 56 78",
+        NumberInvalid = "Ce numéro semble incomplet. Exemple\u00a0: 06 12 34 56 78",
         NumberCountry = "On n’appelle pas les numéros de ce pays. Un autre numéro convient, ou répondez à notre e-mail.",
         NumberKind = "On n’appelle pas ce genre de numéro. Un mobile ou un fixe convient.",
         TimeTaken = "Cette heure vient d’être prise. Merci d’en choisir une autre.",
         TooMany = "On ne peut plus demander d’appel aujourd’hui. Répondez plutôt à notre e-mail.",
         Rest = "Plusieurs demandes de suite ont été refusées. Répondez à notre e-mail, ou réessayez dans dix minutes.",
-        Busy = "Cela n’a pas marché à l’instant. Rien n’est perdu ; réessayez.",
+        Busy = "Cela n’a pas marché à l’instant. Rien n’est perdu\u00a0; réessayez.",
     };
 
     public required string Language { get; init; }
     public required string Title { get; init; }
+    public required string NotWanted { get; init; }
     public required string Ask { get; init; }
     public required string Planned { get; init; }
     public required string Next { get; init; }

@@ -66,6 +66,8 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
 
   const names = new Intl.DisplayNames(text.language, { type: 'region' });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // A list that is closed shows the hour alone: its day is beside it.
+  const weekday = new Intl.DateTimeFormat(text.language, { weekday: 'short' });
   const days = new Map<string, number[]>();
   for (const start of times?.starts ?? []) {
     const day = new Intl.DateTimeFormat(text.language, { weekday: 'long', day: 'numeric', month: 'long' }).format(start);
@@ -103,7 +105,7 @@ const fields = ({ h, useEffect, useRef, useState, Fragment }: Tools, say: Say) =
             {times.soon && <option value="">{say('callSoon')}</option>}
             {[...days].map(([day, starts]) => (
               <optgroup key={day} label={day}>
-                {starts.map(s => <option key={s} value={`${s}`}>{text.time(s)}</option>)}
+                {starts.map(s => <option key={s} value={`${s}`}>{`${weekday.format(s)} ${text.time(s)}`}</option>)}
               </optgroup>
             ))}
           </select>

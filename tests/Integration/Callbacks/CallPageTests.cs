@@ -31,7 +31,8 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         var page = Link().Match(mail.TextBody).Value;
         Assert.That(page, Does.StartWith($"{Hub.Address}call/"));
         var shown = await Browser.GetStringAsync(page);
-        Assert.That(shown, Does.Contain("at the number that ends in 78").And.Contain("33 1 84 80 00 00").And.Not.Contain("My domain"));
+        Assert.That(shown, Does.Contain("at the number that ends in 78").And.Contain("33&#xA0;1&#xA0;84&#xA0;80&#xA0;00&#xA0;00").And.Contain("<h1>Shop calls you</h1>").And.Not.Contain("My domain"));
+        Assert.That(shown, Does.Match(@"<option value=""\d+"" selected[^>]*>(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d"), "the list that is closed says the day as well");
 
         using (var refused = await Post(page, "0899 70 00 00", starts[3]))
             Assert.That((refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("Numbers of this kind are not called", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
@@ -44,7 +45,7 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         Assert.That(((await Row(id)).CallAt, (await Row(id)).CallTo), Is.EqualTo(((long?)starts[3], "+33612345679")), "another number, at the same time");
 
         using (var cancelled = await Browser.PostAsync(new Uri($"{page}/cancel"), null))
-            Assert.That(await cancelled.Content.ReadAsStringAsync(), Does.Contain("You will not be called."));
+            Assert.That(await cancelled.Content.ReadAsStringAsync(), Does.Contain("You will not be called.").And.Contain("<h1>A phone call</h1>"));
         Assert.That((await Row(id)).Channel, Is.EqualTo(ChannelKind.Chat));
         Assert.That((await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts").EnumerateArray().Select(s => s.GetInt64()), Does.Contain(starts[3]));
     }

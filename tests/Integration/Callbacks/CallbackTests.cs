@@ -223,6 +223,37 @@ public sealed class CallbackTests(Engine engine) : CallWorld(engine)
     }
 
     [Test]
+    public async Task Whoever_goes_leaves_the_time_to_others_and_a_time_that_is_left_is_not_taken_along()
+    {
+        await using var lucie = await World.Visitor(Hub.Address);
+        await using var marc = await World.Visitor(Hub.Address);
+        var (one, other) = (await Asks(lucie), await Asks(marc));
+        var starts = (await lucie.Ask("CallTimes", World.Topic)).GetProperty("starts");
+        var (at, later) = (starts[3].GetInt64(), starts[4].GetInt64());
+
+        Assert.That(Code(await WantsCall(lucie, one, at: at)), Is.Null);
+        Assert.That(Code(await WantsCall(lucie, one, at: later)), Is.Null);
+        Assert.That(Code(await WantsCall(marc, other, "+33612345679", at: at)), Is.Null);
+        await lucie.Ask("Leave", one);
+        Assert.That(Code(await WantsCall(marc, other, "+33612345679", at: later)), Is.Null);
+    }
+
+    [Test]
+    public async Task Whoever_has_asked_too_much_uses_up_nobody_elses_number()
+    {
+        await Connect(l => l with { PerAddressADay = 1, PerNumberADay = 2 });
+        await using var flood = await World.Visitor(Hub.Address);
+        var id = await Asks(flood);
+        Assert.That(Code(await WantsCall(flood, id, "+33612345679")), Is.Null);
+        for (var more = 0; more < 3; more++)
+            Assert.That(Code(await WantsCall(flood, id)), Is.EqualTo("too-many-calls"));
+
+        await Connect(l => l with { PerAddressADay = 20, PerNumberADay = 2 });
+        await using var lucie = await World.Visitor(Hub.Address);
+        Assert.That(Code(await WantsCall(lucie, await Asks(lucie))), Is.Null);
+    }
+
+    [Test]
     public async Task What_a_day_allows_holds_for_requests_at_the_same_moment()
     {
         await Connect(l => l with { PerNumberADay = 3 });

@@ -166,6 +166,21 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void A_booked_time_is_free_as_soon_as_nobody_is_to_be_called_then()
+    {
+        var booked = Change(Waits, Soon with { At = Later }).State;
+        Command[] without =
+        [
+            new Command.CancelCall(Visitor), Soon, new Command.WriteByMail(Visitor, new ByMail("lucie@customer.example", null, null)), new Command.Leave(Visitor), new Command.Take(Author.Agent(1), Claire),
+        ];
+
+        foreach (var command in without)
+            Assert.That(Change(booked, command).Effects.OfType<Effect.FreeTime>(), Is.EqualTo(new[] { new Effect.FreeTime(42, Later) }), command.GetType().Name);
+        Assert.That(Change(booked, Soon with { At = Later + 1 }).Effects.OfType<Effect.FreeTime>(), Is.Empty, "booking the other time has moved it");
+        Assert.That(Change(Waits, new Command.Leave(Visitor)).Effects.OfType<Effect.FreeTime>(), Is.Empty);
+    }
+
+    [Test]
     public void How_far_a_call_is_belongs_to_the_state_and_never_goes_back()
     {
         var talking = Change(Change(Calling, new Command.CallProgressed(1, CallPhase.AgentRinging)).State, new Command.CallProgressed(1, CallPhase.Talking)).State;

@@ -27,6 +27,8 @@ public sealed class WhenWordsTests
     [TestCase("today until 5pm", "25 00:00-17:00")]
     [TestCase("après-demain à 9 heures", "27 09:00-09:30")]
     [TestCase("mardi 14 h 30", "01 14:30-15:00")]
+    [TestCase("jeudi de 10 à 12 h", "26 10:00-12:00")]
+    [TestCase("jeudi 10-12h", "26 10:00-12:00")]
     public void Named_days(string text, params string[] spans) => Assert.That(Read(text), Is.EqualTo(spans));
 
     [TestCase("tous les jours de 10 h à 18 h")]
@@ -51,6 +53,12 @@ public sealed class WhenWordsTests
     [TestCase("My order is 4711", TestName = "another number")]
     [TestCase("at 25:00 tomorrow", TestName = "no time")]
     [TestCase("Thank you for your help.", TestName = "nothing")]
+    [TestCase("jeudi 3 à 10 h", TestName = "a day of the month that looks like a span")]
+    [TestCase("le 3 à 10h", TestName = "such a day alone")]
+    [TestCase("Thursday 10 at 10:00", TestName = "a day of the month beside a weekday")]
+    [TestCase("demain matin à 10", TestName = "an hour that is not marked as one")]
+    [TestCase("dans 2 heures", TestName = "from now on")]
+    [TestCase("in 2 hours", TestName = "from now on, in English")]
     [TestCase("mardi 10h, 11h, 14h", TestName = "several times at once")]
     public void What_is_not_understood_whole_is_left_to_a_person(string text) => Assert.That(WhenWords.Read(text, Now), Is.Null);
 
