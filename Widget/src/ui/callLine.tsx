@@ -16,7 +16,7 @@ export const part: Part = ({ h }, say) => (function CallLine({ desk, text, entry
     entry.kind === 'call-wanted' ? say(at ? 'callAt' : 'callNext', { number, ...when })
     : entry.kind === 'call-cancelled' ? say('callCancelled')
     : entry.kind !== 'called' ? undefined
-    : outcome === 'reached' ? say('callReached', { agent, time: text.delay(Math.max(1, Math.round(seconds / 60))) })
+    : outcome === 'reached' ? say(seconds < 60 ? 'callBrief' : 'callReached', { agent, time: text.delay(Math.round(seconds / 60)) })
     : outcome === 'failed' && !at ? say('callFailed')
     : `${say('callMissed', { agent })} ${say(at ? 'callAgain' : 'callNoMore', when)}`;
   return said ? <p class="event xs faint">{said} · <time class="num">{text.time(entry.at)}</time></p> : null;

@@ -51,7 +51,7 @@ public sealed class BeingCalled : LabTest
         await Expect(claire.Log.GetByText("En ligne avec le client")).ToBeVisibleAsync();
         await customers.GetByRole(AriaRole.Button, new() { Name = "Raccrocher" }).ClickAsync();
 
-        await Expect(lucie.Log.GetByText("Claire vous a appelé ; vous avez parlé")).ToBeVisibleAsync();
+        await Expect(lucie.Log.GetByText("Claire vous a appelé ; vous avez parlé moins d’une minute")).ToBeVisibleAsync();
         await Expect(claire.Log.GetByText("Vous avez appelé")).ToBeVisibleAsync();
         await Picture(claire.Page, "call-timeline");
         await Picture(lucie.Page, "call-reached");

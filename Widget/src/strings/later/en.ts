@@ -50,6 +50,7 @@ export const strings = {
   callCancel: 'No call, thank you',
   callCancelled: 'You do not want to be called any more.',
   callReached: '{agent} called you; you talked for {time}.',
+  callBrief: '{agent} called you; you talked for less than a minute.',
   callMissed: '{agent} called and did not reach you.',
   callFailed: 'The call could not be connected. We go on here.',
   callAgain: 'We try again {day} at {time}.',

@@ -48,6 +48,7 @@ export const strings: LaterStrings = {
   callCancel: 'Pas d’appel, merci',
   callCancelled: 'Vous ne souhaitez plus être appelé.',
   callReached: '{agent} vous a appelé ; vous avez parlé {time}.',
+  callBrief: '{agent} vous a appelé ; vous avez parlé moins d’une minute.',
   callMissed: '{agent} a appelé et n’a pas pu vous joindre.',
   callFailed: 'L’appel n’a pas pu aboutir. On continue ici.',
   callAgain: 'On réessaie {day} à {time}.',
