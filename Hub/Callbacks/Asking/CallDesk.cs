@@ -73,8 +73,15 @@ public sealed class CallDesk(
         var asks = state.AgentId is { } agent && lines.PhoneOf(agent) is not null ? clock.NowMs() + routing.Topic(state.TopicId).OfferSeconds * 1000L : (long?)null;
         var outcome = await journal.Submit(state.Id, want with { OfferUntilMs = asks, MailTo = await confirmTo() });
         if (outcome.Refusal is not null && want.At is not null)
-            await slots.Free(state.Id);
+            await GiveBack(state);
         return outcome.Refusal;
+    }
+
+    /// <summary>To the time that the conversation had, if it had one.</summary>
+    private async Task GiveBack(Conversation state)
+    {
+        if (state.CallAt is not { } before || lines.Working(state.SiteId) is not { } line || !await slots.Book(state.SiteId, before, line.Settings.AtOnce, state.Id, clock.NowMs()))
+            await slots.Free(state.Id);
     }
 
     private bool IsOpen(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours && hours.Opening.IsOpen(atMs);

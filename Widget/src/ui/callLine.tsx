@@ -12,8 +12,10 @@ export const part: Part = ({ h }, say) => (function CallLine({ desk, text, entry
   const number = unbroken(entry.detail?.call?.number);
   const agent = entry.detail?.agent?.firstName ?? text.t('support');
   const when = at ? text.when(at, desk.now()) : {};
+  const from = desk.conversation.timeline.value?.entries.findLast(e => e.seq < entry.seq && e.kind === 'call-wanted')?.detail?.call?.from;
   const said =
-    entry.kind === 'call-wanted' ? say(at ? 'callAt' : 'callNext', { number, ...when })
+    entry.kind === 'joined' ? say('callNow', { agent, number: unbroken(from) })
+    : entry.kind === 'call-wanted' ? say(at ? 'callAt' : 'callNext', { number, ...when })
     : entry.kind === 'call-cancelled' ? say('callCancelled')
     : entry.kind !== 'called' ? undefined
     : outcome === 'reached' ? say(seconds < 60 ? 'callBrief' : 'callReached', { agent, time: text.delay(Math.round(seconds / 60)) })

@@ -19,6 +19,8 @@ export function EventLine(props: Ui & { entry: Entry }) {
     : entry.kind === 'hold' || entry.kind === 'mailed' ? entry.body
     : entry.kind === 'resolved' ? text.t(entry.by === 'visitor' ? leftQueue ? 'leftQueue' : 'youLeft' : entry.by === 'agent' ? 'resolvedBy' : 'resolved', { agent })
     : undefined;
-  if (/^call/.test(entry.kind)) return <Later {...props} part={callLine} />;
+  // Whoever joins one who waits to be called, calls.
+  const calls = entry.kind === 'joined' && t?.entries.findLast(e => e.seq < entry.seq && /^call/.test(e.kind))?.kind === 'call-wanted';
+  if (calls || /^call/.test(entry.kind)) return <Later {...props} part={callLine} />;
   return said ? <p class={`event xs ${entry.body ? 'soft' : 'faint'}`}>{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
 }

@@ -38,6 +38,7 @@ public sealed class BeingCalled : LabTest
         await Picture(claire.Page, "call-offer");
         await ringing.GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
 
+        await Expect(lucie.Log.GetByText("Claire vous appelle maintenant, du +33 1 84 80 00 00.")).ToBeVisibleAsync();
         var phones = await (await Person()).NewPageAsync();
         await phones.GotoAsync(Lab.Phones.ToString());
         var hers = phones.Locator("article", new() { HasText = "Claire" });

@@ -49,6 +49,7 @@ export const strings = {
   callChange: 'Change',
   callCancel: 'No call, thank you',
   callCancelled: 'You do not want to be called any more.',
+  callNow: '{agent} calls you now, from {number}.',
   callReached: '{agent} called you; you talked for {time}.',
   callBrief: '{agent} called you; you talked for less than a minute.',
   callMissed: '{agent} called and did not reach you.',

@@ -47,6 +47,7 @@ export const strings: LaterStrings = {
   callChange: 'Modifier',
   callCancel: 'Pas d’appel, merci',
   callCancelled: 'Vous ne souhaitez plus être appelé.',
+  callNow: '{agent} vous appelle maintenant, du {number}.',
   callReached: '{agent} vous a appelé ; vous avez parlé {time}.',
   callBrief: '{agent} vous a appelé ; vous avez parlé moins d’une minute.',
   callMissed: '{agent} a appelé et n’a pas pu vous joindre.',
