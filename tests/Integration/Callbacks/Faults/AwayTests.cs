@@ -63,6 +63,7 @@ public sealed class AwayTests() : KilledWorld(Engine.Postgres)
         Assert.That((await Shows("called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("reached"));
         Assert.That((await Row()).Status, Is.EqualTo(ConversationStatus.Assigned));
         Dialled(agent: 1, customer: 1);
+        await TestContext.Out.WriteLineAsync($"The slowest answer to the network took {ToHub.All.Max(e => e.Took).TotalMilliseconds:0} ms");
         Assert.That(ToHub.All.Where(e => e.Took > AnswersWithin).Select(e => $"{e.Path} {e.Status} {e.Took} {e.Said}"), Is.Empty, "answered late");
         OtherNode = null;
     }
