@@ -1,7 +1,7 @@
 using Dapper;
-using NodaTime;
 using SupportHub.Conversations;
 using SupportHub.Sites;
+using SupportHub.Sites.Hours;
 using SupportHub.Storage;
 
 namespace SupportHub.Callbacks;
@@ -14,6 +14,6 @@ public sealed class CustomerZones(SiteDirectory sites, Database database)
     {
         await using var connection = await database.Open();
         var zone = await connection.QueryFirstOrDefaultAsync<string?>("SELECT time_zone FROM visitors WHERE id = @VisitorId", new { state.VisitorId });
-        return zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : sites.ById(state.SiteId)?.Hours.Plan.TimeZone ?? "UTC";
+        return CustomerZone.Of(zone, sites.ById(state.SiteId)?.Hours.Plan.TimeZone);
     }
 }

@@ -88,6 +88,9 @@ public sealed record Conversation
     /// <summary>Whom the customer expects: the agent who was named, or the one whose connection was lost.</summary>
     public long? Expects => ReservedId ?? (FrontSince is null ? null : LastAgentId);
 
+    /// <summary>Who will most likely answer: who has it, whom the customer expects, or who answered last.</summary>
+    public long? LikelyAgent => AgentId ?? Expects ?? LastAgentId;
+
     /// <summary>Whose place in the chat it takes: the agent's who has it, or still writes it up. By mail nobody's.</summary>
     public long? TakesPlaceOf(long nowMs) => Channel == ChannelKind.Email ? null : AgentId ?? (WrapUpUntil > nowMs ? LastAgentId : null);
 

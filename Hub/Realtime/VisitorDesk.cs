@@ -104,7 +104,7 @@ public sealed class VisitorDesk(
             return new Refusal(RefusalCode.AddressInvalid);
         if (state.Channel == ChannelKind.Email && string.Equals(state.MailTo, address, StringComparison.OrdinalIgnoreCase))
             return new Done();
-        if (await promises.Make(state.SiteId, state.TopicId, state.Language, address, state.AgentId ?? state.Expects ?? state.LastAgentId, from) is not { } promised)
+        if (await promises.Make(state.SiteId, state.TopicId, state.Language, address, state.LikelyAgent, from) is not { } promised)
             return new Refusal(RefusalCode.NoMail);
         var outcome = await journal.Submit(state.Id, new Command.WriteByMail(Author.Visitor(visitor), promised));
         return outcome.Refusal is { } refusal ? refusal : new Done();

@@ -35,7 +35,7 @@ public sealed class CallDesk(
     public async Task<Refusal?> Again(Conversation state, long agent, long? at)
     {
         var nowMs = clock.NowMs();
-        if (at is { } wanted && (wanted <= nowMs || wanted > nowMs + SlotRules.Days * 24 * 3600_000L))
+        if (at is { } wanted && (wanted <= nowMs || wanted > nowMs + SlotRules.AheadMs))
             return new Refusal(RefusalCode.Invalid);
         if (lines.Working(state.SiteId) is not { } line || await tried.Find(state.Id, state.CallAttempts) is not { } last
             || NumberRules.Read(last.Customer, line.Countries[0], line.Countries).Number is not { } number

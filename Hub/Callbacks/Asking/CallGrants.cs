@@ -21,7 +21,7 @@ public sealed class CallGrants(
             return null;
         if (AtOnce(line, topic) is not (> 0 and var atOnce))
             return null;
-        var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.Days * 24 * 3600_000L);
+        var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.AheadMs);
         var settings = line.Settings;
         return new CallTimes(
             hours.OpenNow,

@@ -9,13 +9,15 @@ public static class SlotRules
     public const int Days = 8;
     public const int Most = 200;
 
+    public const long AheadMs = Days * 24 * 60 * MinuteMs;
+
     private const long MinuteMs = 60_000;
 
     /// <summary>Starts on the grid of the site's slots, inside the hours from begin to end, not full, and not too soon. Ascending.</summary>
     public static IReadOnlyList<long> Free(Opening opening, int slotMinutes, int leadMinutes, int atOnce, IReadOnlyDictionary<long, int> booked, long nowMs)
     {
         var slotMs = slotMinutes * MinuteMs;
-        var (earliest, latest) = (nowMs + leadMinutes * MinuteMs, nowMs + Days * 24 * 60 * MinuteMs);
+        var (earliest, latest) = (nowMs + leadMinutes * MinuteMs, nowMs + AheadMs);
         List<long> free = [];
         for (var at = opening.NextOpening(earliest); at is { } from && from < latest && free.Count < Most; at = opening.NextOpening(from))
         {

@@ -19,12 +19,11 @@ public sealed class CallPageDesk(
         if (pages.Conversation(token) is not { } id || await conversations.Get(id) is not { State: var state } || sites.ById(state.SiteId) is not { } site)
             return null;
         var line = lines.Working(site.Id);
-        var expected = state.AgentId ?? state.Expects ?? state.LastAgentId;
         return new CallPageView(
             CallPageWords.In(state.Language),
             site.Name,
             line is null ? null : NumberText.International(line.Number).Replace(' ', '\u00a0'),
-            expected is { } agent ? agents.FirstName(agent) : null,
+            state.LikelyAgent is { } agent ? agents.FirstName(agent) : null,
             state,
             await zones.Of(state),
             await grants.Times(site.Id, state.TopicId),

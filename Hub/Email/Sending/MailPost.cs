@@ -1,4 +1,3 @@
-using NodaTime;
 using SupportHub.Agents;
 using SupportHub.Attachments;
 using SupportHub.Conversations;
@@ -6,6 +5,7 @@ using SupportHub.Delivery;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Shared;
 using SupportHub.Sites;
+using SupportHub.Sites.Hours;
 using SupportHub.Wording;
 
 namespace SupportHub.Email.Sending;
@@ -83,8 +83,8 @@ public sealed class MailPost(
     private CallContext About(Conversation state, Site site, string company, Recipient customer) => new(
         company,
         state.Language,
-        customer.TimeZone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : site.Hours.Plan.TimeZone!,
-        (state.AgentId ?? state.Expects ?? state.LastAgentId) is { } agent ? agents.FirstName(agent) : null,
+        CustomerZone.Of(customer.TimeZone, site.Hours.Plan.TimeZone),
+        state.LikelyAgent is { } agent ? agents.FirstName(agent) : null,
         pages.Of(state.SiteId, state.Id),
         clock.NowMs());
 
