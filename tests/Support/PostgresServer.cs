@@ -35,12 +35,14 @@ public sealed class PostgresServer : IAsyncDisposable
             await (await One.Value).DisposeAsync();
     }
 
-    /// <summary>A new, empty database: its connection string.</summary>
-    public async Task<string> CreateDatabase()
+    /// <summary>A new database: its connection string.</summary>
+    /// <param name="like">The connection string of one that it is a copy of and that nobody is connected to; absent: empty.</param>
+    public async Task<string> CreateDatabase(string? like = null)
     {
         var name = $"t{Guid.NewGuid():n}";
+        var original = like is null ? "template1" : new NpgsqlConnectionStringBuilder(like).Database;
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
-        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await using var create = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {original}");
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

@@ -16,7 +16,7 @@ public static class SetupPages
         first.MapPost("", CreateAdministrator);
 
         var then = app.MapGroup("/setup").RequireAuthorization(Policies.Administrator).RequireFormToken();
-        then.MapGet("/site", (HttpContext http) => Page.For(http).Draw<SetupSitePage>(http, new { Form = new SetupSiteForm { Languages = [CallerLanguage.Of(http)] } }));
+        then.MapGet("/site", IResult (HttpContext http) => Page.For(http).Draw<SetupSitePage>(http, new { Form = new SetupSiteForm { Languages = [CallerLanguage.Of(http)] } }));
         then.MapPost("/site", CreateSite);
         then.MapGet("/tag", (HttpContext http, SiteDirectory sites, long? site) => sites.ById(site ?? 0) is { } found
             ? Page.For(http).Draw<SetupTagPage>(http, new { Tag = SiteViews.Tag(found, http.Request.Hub()), Hub = http.Request.Hub() })

@@ -11,6 +11,9 @@ namespace SupportHub.Integration.Faults;
 /// </summary>
 public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversation, long session, int nextNumber) : IAsyncDisposable
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
+
     private readonly CancellationTokenSource _end = new();
     private readonly SortedDictionary<int, JsonElement> _view = [];
     private readonly ConcurrentQueue<(int Number, string Body, int Seq)> _acked = new();
@@ -18,6 +21,7 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
     private Task _sending = Task.CompletedTask;
     private Task _following = Task.CompletedTask;
     private int _number = nextNumber;
+    private TimeSpan _rest = Shortest;
     private volatile bool _talk;
 
     /// <summary>What the server said is committed.</summary>
@@ -115,7 +119,7 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
                 }
                 catch (Exception lost) when (lost is RawFailure or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
                 {
-                    await Pause(TimeSpan.FromMilliseconds(50));
+                    await Pause(_rest);
                 }
             }
         }
@@ -144,7 +148,7 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
             }
             catch (Exception lost) when (lost is RawFailure or RawRefusal or WebSocketException or HttpRequestException or TimeoutException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
-                await Pause(TimeSpan.FromMilliseconds(50));
+                await Pause(_rest);
             }
         }
     }
@@ -171,7 +175,14 @@ public sealed class StubbornClient(Func<Task<RawSignalR>> connect, long conversa
         {
             if (_line is null || _line.Closed.IsCompleted)
                 _line = await connect();
+            _rest = Shortest;
             return _line;
+        }
+        catch
+        {
+            // As any client should: a hundred that knock twenty times a second would have the processors that the server needs to start.
+            _rest = TimeSpan.FromTicks(Math.Min(_rest.Ticks * 2, Longest.Ticks));
+            throw;
         }
         finally
         {

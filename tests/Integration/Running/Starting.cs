@@ -9,7 +9,7 @@ public sealed class Starting(Engine engine)
     [Test]
     public async Task The_hub_starts_on_an_empty_database_and_again_after_it_was_killed()
     {
-        using var database = await TestDatabase.Create(engine);
+        using var database = await TestDatabase.Empty(engine);
         await using var hub = await HubProcess.Start(database.Arguments);
         var first = await hub.Pid;
 
@@ -24,7 +24,7 @@ public sealed class Starting(Engine engine)
     [Test]
     public async Task Its_tables_are_there_once_it_runs()
     {
-        using var database = await TestDatabase.Create(engine);
+        using var database = await TestDatabase.Empty(engine);
         await using var hub = await InProcessHub.Start(database);
 
         await using var connection = await hub.Get<Database>().Open();
