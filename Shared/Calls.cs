@@ -71,7 +71,8 @@ public enum CallOutcome
 
 /// <summary>An agent calls the customer again, at the number that was called last.</summary>
 /// <param name="At">Unix milliseconds, within eight days; absent: now, and the caller's phone rings.</param>
-public sealed record CallAgain(long Conversation, long? At = null);
+/// <param name="Mine">The time belongs to whoever books it, who is asked before everybody else; false: whoever is free then calls.</param>
+public sealed record CallAgain(long Conversation, long? At = null, bool Mine = true);
 
 /// <summary>What the network says of the last call is not how it was.</summary>
 /// <param name="Outcome">Reached, no-answer, voicemail, wrong-number or refused.</param>
@@ -115,7 +116,7 @@ public enum CallStage
 
 /// <param name="At">Asked: since when; booked: for when; ringing and talking: since when; done and missed: when it ended. Unix milliseconds.</param>
 /// <param name="Tries">How often the customer's phone rang in vain.</param>
-/// <param name="AgentId">Who calls, or called.</param>
+/// <param name="AgentId">Who calls, will call, or called.</param>
 /// <param name="TimeZone">The customer's, where known.</param>
 /// <param name="Seconds">Done: how long they talked.</param>
 public sealed record CallCard(

@@ -21,7 +21,7 @@ public sealed class CallGrants(
             return null;
         if (AtOnce(line, topic) is not (> 0 and var atOnce))
             return null;
-        var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.AheadMs);
+        var booked = await slots.Booked(siteId, nowMs - line.SlotMs, nowMs + SlotRules.AheadMs);
         var settings = line.Settings;
         return new CallTimes(
             hours.OpenNow,
@@ -79,14 +79,14 @@ public sealed class CallGrants(
             return new Refusal(RefusalCode.TimeTaken);
         if (!await Count(line, visitor, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);
-        if (wish.At is { } at && !await slots.Book(line.SiteId, at, AtOnce(line, topic), conversation, clock.NowMs()))
+        if (wish.At is { } at && !await slots.Book(new CallSlot(line.SiteId, conversation, at, at + line.SlotMs), AtOnce(line, topic), clock.NowMs()))
             return new Refusal(RefusalCode.TimeTaken);
         return new Command.WantCall(
             Author.Visitor(visitor), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), wish.At, OfferUntilMs: null);
     }
 
     /// <summary>As many as the site wants, and no more than there are agents who can call about it.</summary>
-    private int AtOnce(OpenLine line, long? topic) =>
+    public int AtOnce(OpenLine line, long? topic) =>
         Math.Min(line.Settings.AtOnce, lines.Phones.Keys.Count(id => agents.Find(id) is { DisabledAt: null } && routing.Skills(id).Level(topic) is not null));
 
     private static RefusalCode CodeOf(NumberRefusal refusal) => refusal switch
