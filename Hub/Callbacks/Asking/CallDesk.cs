@@ -47,6 +47,8 @@ public sealed class CallDesk(
             return new Refusal(RefusalCode.Calling);
         if (state.AgentId != agent)
             return new Refusal(RefusalCode.NotAssigned);
+        if (!await grants.Pays(line, at))
+            return new Refusal(RefusalCode.TooManyCalls);
         if (!await grants.Count(line, visitor: null, number.E164, from: null))
             return new Refusal(RefusalCode.TooManyCalls);
         if (at is { } booked && !await Book(state, line, booked, mine ? agent : null))

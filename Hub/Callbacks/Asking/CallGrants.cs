@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>Which calls can be had: what is offered to customers, and whether what one of them wishes is granted, counted and booked.</summary>
 public sealed class CallGrants(
-    LineDirectory lines, CallSlots slots, CallCounts counts, CallRests rests, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, TimeProvider clock)
+    LineDirectory lines, CallSlots slots, CallCounts counts, CallBudget budget, CallRests rests, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -23,9 +23,12 @@ public sealed class CallGrants(
             return null;
         var booked = await slots.Booked(siteId, nowMs - line.SlotMs, nowMs + SlotRules.AheadMs);
         var settings = line.Settings;
+        var free = SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs);
+        // Nobody is promised today what the day's money does not pay for; what is booked for another day has that day's.
+        var paid = await budget.Allows(line, nowMs);
         return new CallTimes(
-            hours.OpenNow,
-            SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs),
+            hours.OpenNow && paid,
+            paid ? free : [.. free.Where(at => !budget.IsSameDay(line, at, nowMs))],
             settings.SlotMinutes, line.Countries, NumberText.International(line.Number));
     }
 
@@ -44,6 +47,13 @@ public sealed class CallGrants(
         if (granted.Refusal?.Code is RefusalCode.NumberInvalid or RefusalCode.NumberCountry or RefusalCode.NumberKind or RefusalCode.TooManyCalls)
             await rests.Add(who, nowMs);
         return granted;
+    }
+
+    /// <summary>Whether today's money pays for a call now, or at a time of today; another day has its own.</summary>
+    public async Task<bool> Pays(OpenLine line, long? at)
+    {
+        var nowMs = clock.NowMs();
+        return (at is { } then && !budget.IsSameDay(line, then, nowMs)) || await budget.Allows(line, nowMs);
     }
 
     /// <param name="visitor">Absent: an agent wants it.</param>
