@@ -67,6 +67,9 @@ public enum CallOutcome
 
     /// <summary>The customer was reached, and did not want to talk. Only an agent knows.</summary>
     Refused,
+
+    /// <summary>The telephone network could not be asked: nobody knows whether the customer was reached. The agent who called does.</summary>
+    Unknown,
 }
 
 /// <summary>An agent calls the customer again, at the number that was called last.</summary>
@@ -188,7 +191,9 @@ public sealed record AgentPhone(long AgentId, string? Number);
 /// <param name="Line">Absent: not set up.</param>
 /// <param name="Countries">All that could be chosen: ISO 3166, two letters.</param>
 /// <param name="Phones">The agents' own, whether or not the line is set up.</param>
-public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null);
+/// <param name="UnderWay">How many of the site's calls ring or talk now.</param>
+/// <param name="Wanted">How many of its customers wait to be called, or have a time.</param>
+public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null, int UnderWay = 0, int Wanted = 0);
 
 /// <summary>To <c>/api/sites/{id}/phone/test</c>: one call to whoever asks for it, with these settings, saved or not.</summary>
 /// <param name="Line">Secrets that are empty are the stored ones.</param>

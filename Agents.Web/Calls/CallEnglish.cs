@@ -41,6 +41,7 @@ public sealed class CallEnglish : CallTexts
         CallOutcome.Failed => "could not be connected",
         CallOutcome.AgentMissed => "not picked up by the agent",
         CallOutcome.Cancelled => "called off",
+        CallOutcome.Unknown => "not known",
         _ => "no answer",
     };
 
@@ -58,7 +59,7 @@ public sealed class CallEnglish : CallTexts
     public override string Write => "Write";
     public override string RefusedNoCalls => "The customer cannot be called then: the telephone is turned off, you have no phone, or the hours do not include it. Without a phone, leave the call to a colleague.";
     public override string RefusedTime => "This time is full. Please choose another one.";
-    public override string RefusedTooMany => "As many calls as a day allows were made with this number.";
+    public override string RefusedTooMany => "As many calls as a day allows were made with this number, or the day’s money is spent.";
     public override string RefusedCalling => "The call is under way.";
     public override string Wanted(string number, string? when, string? by) => when is null ? $"To be called at {number}, as soon as possible" : $"To be called at {number}, {when}" + (by is null ? "" : $", by {by}");
     public override string ByYou => "you";
@@ -70,6 +71,7 @@ public sealed class CallEnglish : CallTexts
         CallOutcome.Busy => "the line was busy",
         CallOutcome.Voicemail => "voicemail answered",
         CallOutcome.Failed => "the call could not be connected",
+        CallOutcome.Unknown => "it is not known whether the customer was reached: the telephone could not be asked. Please say how it ended, or call again",
         _ => "nobody answered",
     } + (when is null ? "" : $" · again {when}");
 

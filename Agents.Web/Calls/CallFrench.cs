@@ -41,6 +41,7 @@ public sealed class CallFrench : CallTexts
         CallOutcome.Failed => "n’a pas pu aboutir",
         CallOutcome.AgentMissed => "pas décroché par l’agent",
         CallOutcome.Cancelled => "annulé",
+        CallOutcome.Unknown => "on ne sait pas",
         _ => "pas de réponse",
     };
 
@@ -58,7 +59,7 @@ public sealed class CallFrench : CallTexts
     public override string Write => "Écrire";
     public override string RefusedNoCalls => "Le client ne peut pas être appelé à ce moment : le téléphone est désactivé, vous n’en avez pas, ou c’est hors des horaires. Sans téléphone, laissez l’appel à un collègue.";
     public override string RefusedTime => "Ce créneau est complet. Merci d’en choisir un autre.";
-    public override string RefusedTooMany => "Avec ce numéro, il y a eu autant d’appels que le permet une journée.";
+    public override string RefusedTooMany => "Avec ce numéro, il y a eu autant d’appels que le permet une journée, ou le budget du jour est épuisé.";
     public override string RefusedCalling => "L’appel est en cours.";
     public override string Wanted(string number, string? when, string? by) => when is null ? $"À appeler au {number}, dès que possible" : $"À appeler au {number}, {when}" + (by is null ? "" : $", par {by}");
     public override string ByYou => "vous";
@@ -70,6 +71,7 @@ public sealed class CallFrench : CallTexts
         CallOutcome.Busy => "la ligne était occupée",
         CallOutcome.Voicemail => "une messagerie a répondu",
         CallOutcome.Failed => "l’appel n’a pas pu aboutir",
+        CallOutcome.Unknown => "on ne sait pas si le client a été joint\u00a0: le téléphone n’a pas répondu. Dites comment l’appel s’est terminé, ou rappelez",
         _ => "personne n’a répondu",
     } + (when is null ? "" : $" · nouvel essai {when}");
 
