@@ -32,6 +32,10 @@ internal static class CallRules
         return (calling, [new Effect.BeginCall(calling.Id, calling.CallAttempts, calling.SiteId, agent, number, nowMs)]);
     }
 
+    /// <summary>A call that is booked is not made sooner because it is handed over: its time belongs to that agent from now on.</summary>
+    public static Decision.Change GivesTime(Conversation state, Person agent, NewEntry why) => new(
+        state with { Version = state.Version + 1, CallBy = agent.Id, ReservedId = agent.Id }, [why], [new Effect.OwnTime(state.Id, state.CallAt!.Value, agent.Id)]);
+
     public static Conversation WithoutCall(Conversation state) => state.CallTo is null ? state : state with
     {
         Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallBy = null, CallTries = 0, CallFailures = 0, Calling = false,

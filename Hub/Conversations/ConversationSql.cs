@@ -101,6 +101,13 @@ internal static class ConversationSql
             "UPDATE calls SET outcome = @Outcome WHERE conversation_id = @ConversationId AND number = (SELECT MAX(number) FROM calls WHERE conversation_id = @ConversationId)",
             effect, transaction),
         Effect.FreeTime => connection.ExecuteAsync("DELETE FROM call_slots WHERE conversation_id = @ConversationId AND starts_at = @At", effect, transaction),
+        Effect.OwnTime => connection.ExecuteAsync(
+            """
+            UPDATE call_slots SET agent_id = CASE WHEN NOT EXISTS (
+                SELECT 1 FROM call_slots o WHERE o.agent_id = @AgentId AND o.conversation_id <> @ConversationId AND o.starts_at < call_slots.ends_at AND o.ends_at > call_slots.starts_at) THEN @AgentId END
+            WHERE conversation_id = @ConversationId AND starts_at = @At
+            """,
+            effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
+using SupportHub.Agents;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Conversations;
 using SupportHub.Integration.Email;
@@ -105,6 +106,21 @@ public sealed class OwnCallTests(Engine engine) : CallWorld(engine)
         Assert.That(await slots.Book(Own(8, 1, 75), 5, Now), "the same conversation's other time");
         Assert.That(await slots.Book(Own(9, 1, 56), 5, Now), Is.False, "into it");
         Assert.That(await slots.Book(Own(9, 1, 55), 5, Now), "up to it");
+    }
+
+    [Test]
+    public async Task A_booked_time_that_is_handed_over_is_the_colleagues_and_takes_its_place_there()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await using var lucie = await World.Visitor(Hub.Address);
+        var id = await Reached(claire, lucie);
+        var at = Now + 60 * Minute;
+        await claire.Ask("CallAgain", new { conversation = id, at, mine = false });
+        var people = Hub.Get<AgentDirectory>();
+        await Hub.Get<Journal>().Submit(id, new Command.HandOver(Author.Agent(1), people.Find(1)!.ToPerson(), people.Find(2)!.ToPerson(), null, null, "He knows it.", MayOverrule: true));
+
+        Assert.That((Row(id).Status, Row(id).CallAt, Row(id).CallBy), Is.EqualTo((ConversationStatus.Waiting, (long?)at, (long?)2)));
+        Assert.That(await Hub.Get<CallSlots>().Book(new CallSlot(1, 99, at + Minute, at + 21 * Minute, 2), 5, Now), Is.False, "his own time is taken");
     }
 
     [Test]

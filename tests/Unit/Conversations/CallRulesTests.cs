@@ -238,6 +238,18 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void Whoever_is_given_somebody_who_waits_for_a_call_calls_and_of_a_booked_one_has_the_time()
+    {
+        var handOver = new Command.HandOver(Author.Agent(1), Claire, Arnaud, null, null, "He knows it", MayOverrule: true);
+
+        var given = Change(Wanted, handOver);
+        Assert.That((given.State.AgentId, given.State.Calling, given.Effects.OfType<Effect.BeginCall>().Single().AgentId), Is.EqualTo(((long?)2, true, 2L)));
+        var booked = Change(Change(Waits, Soon with { At = Later }).State, handOver);
+        Assert.That((booked.State.Status, booked.State.CallAt, booked.State.CallBy, booked.State.Expects), Is.EqualTo((Waiting, (long?)Later, (long?)2, (long?)2)), "nobody is called sooner than agreed");
+        Assert.That(booked.Effects, Is.EqualTo(new[] { new Effect.OwnTime(42, Later, 2) }));
+    }
+
+    [Test]
     public void Another_number_leaves_the_time_to_its_agent_and_another_time_is_anybodys()
     {
         var own = Change(Over, Again with { At = Later, Caller = Claire }).State;

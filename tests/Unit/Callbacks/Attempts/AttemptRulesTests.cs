@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Twilio;
 using static SupportHub.Callbacks.Attempts.AttemptEvent;
 
@@ -249,6 +250,15 @@ public sealed class AttemptRulesTests
         Assert.That(After(machine), Is.EqualTo(new[] { new AttemptStep.LeaveWord("CA2") }));
         Assert.That(After(machine), Is.Empty);
         Assert.That(After(History.C(LegStatus.Completed)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Voicemail) }));
+    }
+
+    [Test]
+    public void How_long_the_network_wants_to_be_left_alone_is_stored_with_its_refusal()
+    {
+        Happened(new Begin(), new Refused(LineTrouble.TooFast, TimeSpan.FromMinutes(3)));
+        var stored = new StoredAttempt().Knowing(_attempt).Known;
+        Assert.That(stored, Is.EqualTo(_attempt));
+        Assert.That(AttemptEnd.Of(stored).RetryAfter, Is.EqualTo(TimeSpan.FromMinutes(3)));
     }
 
     [Test]
