@@ -1,7 +1,7 @@
 namespace SupportHub.Shared;
 
 /// <param name="Number">As typed: national in <paramref name="Country"/>, or international.</param>
-/// <param name="Country">ISO 3166, two letters.</param>
+/// <param name="Country">ISO 3166, two letters; empty: the first of the <see cref="CallTimes"/>.</param>
 /// <param name="At">The start of one of the <see cref="CallTimes"/>, Unix milliseconds; absent: as soon as possible, at the place that the customer has in the queue.</param>
 public sealed record CallWish(string Number, string Country, long? At = null);
 

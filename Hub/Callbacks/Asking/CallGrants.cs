@@ -72,9 +72,10 @@ public sealed class CallGrants(
 
     public static Reply<DialableNumber> Read(OpenLine line, CallWish wish)
     {
-        if (string.IsNullOrWhiteSpace(wish.Number) || string.IsNullOrWhiteSpace(wish.Country))
+        if (string.IsNullOrWhiteSpace(wish.Number))
             return new Refusal(RefusalCode.NumberInvalid);
-        var answer = NumberRules.Read(wish.Number, wish.Country, line.Countries);
+        // Who was quicker than the list of countries means the first of it.
+        var answer = NumberRules.Read(wish.Number, string.IsNullOrWhiteSpace(wish.Country) ? line.Countries[0] : wish.Country, line.Countries);
         return answer.Number is { } number ? number : new Refusal(CodeOf(answer.Refusal!.Value));
     }
 
