@@ -9,7 +9,7 @@ public sealed class CallEnglish : CallTexts
     public override string AcceptCall => "Call";
     public override string UnderWay => "A call is under way";
     public override string CalledAt(string when, string? agent) => agent is null ? $"To be called {when}" : $"To be called {when} by {agent}";
-    public override string BookedFor(string? agent) => agent is null ? "Call booked" : $"Call booked, by {agent}";
+    public override string BookedFor(string? agent) => agent is null ? "Call booked" : $"Call by {agent}";
     public override string BookedCount(int count) => $"{count} booked";
     public override string MoreWait(string count) => $"and {count} more";
 

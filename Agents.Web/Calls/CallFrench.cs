@@ -9,7 +9,7 @@ public sealed class CallFrench : CallTexts
     public override string AcceptCall => "Appeler";
     public override string UnderWay => "Un appel est en cours";
     public override string CalledAt(string when, string? agent) => agent is null ? $"Rappel prévu {when}" : $"Rappel prévu {when} par {agent}";
-    public override string BookedFor(string? agent) => agent is null ? "Rappel prévu" : $"Rappel prévu par {agent}";
+    public override string BookedFor(string? agent) => agent is null ? "Rappel prévu" : $"Rappel par {agent}";
     public override string BookedCount(int count) => count == 1 ? "1 réservé" : $"{count} réservés";
     public override string MoreWait(string count) => $"et {count} de plus";
 

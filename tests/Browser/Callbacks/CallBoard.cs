@@ -67,7 +67,7 @@ public sealed class CallBoard : LabTest
         await after.GetByRole(AriaRole.Button, new() { Name = "Réserver l’appel" }).ClickAsync();
         await Expect(claire.Page.GetByText("L’appel est réservé. Le client en est informé.")).ToBeVisibleAsync();
         await Expect(after).ToHaveCountAsync(0);
-        await Expect(claire.Row("Lucie")).ToContainTextAsync("Rappel prévu par vous");
+        await Expect(claire.Row("Lucie")).ToContainTextAsync("Rappel par vous");
         await Expect(claire.Log.GetByText(", par vous")).ToBeVisibleAsync();
         await Expect(Stage(helene.Page, "Réservés").Or(helene.Page.GetByText("Aucun rappel"))).ToBeVisibleAsync();
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Rappels" }).ClickAsync();
