@@ -170,6 +170,7 @@ public sealed record CannedReply(long Id, string Shortcut, string Title, string?
 /// <param name="CallPhase">How far the call under way is; absent: there is none.</param>
 /// <param name="CallPhaseAt">Since when.</param>
 /// <param name="Called">How the last call ended, until something comes next.</param>
+/// <param name="CallBy">The agent to whom the call that was agreed belongs; absent: whoever is free calls.</param>
 public sealed record ConversationSummary(
     long Id,
     long SiteId,
@@ -198,7 +199,8 @@ public sealed record ConversationSummary(
     int CallTries = 0,
     CallPhase? CallPhase = null,
     long? CallPhaseAt = null,
-    CallOutcome? Called = null);
+    CallOutcome? Called = null,
+    long? CallBy = null);
 
 /// <summary>A conversation opened by an agent.</summary>
 /// <param name="ReadByVisitor">The visitor saw everything up to here.</param>

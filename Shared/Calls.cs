@@ -1,7 +1,7 @@
 namespace SupportHub.Shared;
 
 /// <param name="Number">As typed: national in <paramref name="Country"/>, or international.</param>
-/// <param name="Country">ISO 3166, two letters.</param>
+/// <param name="Country">ISO 3166, two letters; empty: the first of the <see cref="CallTimes"/>.</param>
 /// <param name="At">The start of one of the <see cref="CallTimes"/>, Unix milliseconds; absent: as soon as possible, at the place that the customer has in the queue.</param>
 public sealed record CallWish(string Number, string Country, long? At = null);
 
@@ -67,11 +67,15 @@ public enum CallOutcome
 
     /// <summary>The customer was reached, and did not want to talk. Only an agent knows.</summary>
     Refused,
+
+    /// <summary>The telephone network could not be asked: nobody knows whether the customer was reached. The agent who called does.</summary>
+    Unknown,
 }
 
 /// <summary>An agent calls the customer again, at the number that was called last.</summary>
 /// <param name="At">Unix milliseconds, within eight days; absent: now, and the caller's phone rings.</param>
-public sealed record CallAgain(long Conversation, long? At = null);
+/// <param name="Mine">The time belongs to whoever books it, who is asked before everybody else; false: whoever is free then calls.</param>
+public sealed record CallAgain(long Conversation, long? At = null, bool Mine = true);
 
 /// <summary>What the network says of the last call is not how it was.</summary>
 /// <param name="Outcome">Reached, no-answer, voicemail, wrong-number or refused.</param>
@@ -115,7 +119,7 @@ public enum CallStage
 
 /// <param name="At">Asked: since when; booked: for when; ringing and talking: since when; done and missed: when it ended. Unix milliseconds.</param>
 /// <param name="Tries">How often the customer's phone rang in vain.</param>
-/// <param name="AgentId">Who calls, or called.</param>
+/// <param name="AgentId">Who calls, will call, or called.</param>
 /// <param name="TimeZone">The customer's, where known.</param>
 /// <param name="Seconds">Done: how long they talked.</param>
 public sealed record CallCard(
@@ -187,7 +191,9 @@ public sealed record AgentPhone(long AgentId, string? Number);
 /// <param name="Line">Absent: not set up.</param>
 /// <param name="Countries">All that could be chosen: ISO 3166, two letters.</param>
 /// <param name="Phones">The agents' own, whether or not the line is set up.</param>
-public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null);
+/// <param name="UnderWay">How many of the site's calls ring or talk now.</param>
+/// <param name="Wanted">How many of its customers wait to be called, or have a time.</param>
+public sealed record PhoneSettings(PhoneLine? Line, IReadOnlyList<string>? Countries = null, IReadOnlyList<AgentPhone>? Phones = null, int UnderWay = 0, int Wanted = 0);
 
 /// <summary>To <c>/api/sites/{id}/phone/test</c>: one call to whoever asks for it, with these settings, saved or not.</summary>
 /// <param name="Line">Secrets that are empty are the stored ones.</param>

@@ -8,8 +8,8 @@ public sealed class CallEnglish : CallTexts
     public override string WantsCall => "Call this customer. Your phone rings first; press 1 on it to be connected.";
     public override string AcceptCall => "Call";
     public override string UnderWay => "A call is under way";
-    public override string CalledAt(string when) => $"To be called {when}";
-    public override string Booked => "Call booked";
+    public override string CalledAt(string when, string? agent) => agent is null ? $"To be called {when}" : $"To be called {when} by {agent}";
+    public override string BookedFor(string? agent) => agent is null ? "Call booked" : $"Call by {agent}";
     public override string BookedCount(int count) => $"{count} booked";
     public override string MoreWait(string count) => $"and {count} more";
 
@@ -41,6 +41,7 @@ public sealed class CallEnglish : CallTexts
         CallOutcome.Failed => "could not be connected",
         CallOutcome.AgentMissed => "not picked up by the agent",
         CallOutcome.Cancelled => "called off",
+        CallOutcome.Unknown => "not known",
         _ => "no answer",
     };
 
@@ -50,15 +51,18 @@ public sealed class CallEnglish : CallTexts
     public override string AgainNow => "Call again now";
     public override string AgainLater => "Call again at…";
     public override string AgainAt => "Call again, at your time";
+    public override string AgainMine => "I will call";
+    public override string AgainMineMeans => "a colleague calls if you cannot; without it, whoever is free then";
     public override string AgainBook => "Book the call";
     public override string AgainBooked => "The call is booked. The customer has been told.";
     public override string AgainWrong => "Please choose a time that is still to come.";
     public override string Write => "Write";
-    public override string RefusedNoCalls => "The customer cannot be called then: the telephone is turned off, you have no phone, or the hours do not include it.";
+    public override string RefusedNoCalls => "The customer cannot be called then: the telephone is turned off, you have no phone, or the hours do not include it. Without a phone, leave the call to a colleague.";
     public override string RefusedTime => "This time is full. Please choose another one.";
-    public override string RefusedTooMany => "As many calls as a day allows were made with this number.";
+    public override string RefusedTooMany => "As many calls as a day allows were made with this number, or the day’s money is spent.";
     public override string RefusedCalling => "The call is under way.";
-    public override string Wanted(string number, string? when) => when is null ? $"To be called at {number}, as soon as possible" : $"To be called at {number}, {when}";
+    public override string Wanted(string number, string? when, string? by) => when is null ? $"To be called at {number}, as soon as possible" : $"To be called at {number}, {when}" + (by is null ? "" : $", by {by}");
+    public override string ByYou => "you";
     public override string Cancelled => "No call wanted any more";
     public override string Reached(string? agent, string lasted) => $"{Called(agent)} · talked for {lasted}";
 
@@ -67,6 +71,7 @@ public sealed class CallEnglish : CallTexts
         CallOutcome.Busy => "the line was busy",
         CallOutcome.Voicemail => "voicemail answered",
         CallOutcome.Failed => "the call could not be connected",
+        CallOutcome.Unknown => "it is not known whether the customer was reached: the telephone could not be asked. Please say how it ended, or call again",
         _ => "nobody answered",
     } + (when is null ? "" : $" · again {when}");
 

@@ -8,8 +8,8 @@ public sealed class CallFrench : CallTexts
     public override string WantsCall => "Appelez ce client. Votre téléphone sonne d’abord\u00a0; appuyez sur la touche 1 pour être mis en relation.";
     public override string AcceptCall => "Appeler";
     public override string UnderWay => "Un appel est en cours";
-    public override string CalledAt(string when) => $"Rappel prévu {when}";
-    public override string Booked => "Rappel prévu";
+    public override string CalledAt(string when, string? agent) => agent is null ? $"Rappel prévu {when}" : $"Rappel prévu {when} par {agent}";
+    public override string BookedFor(string? agent) => agent is null ? "Rappel prévu" : $"Rappel par {agent}";
     public override string BookedCount(int count) => count == 1 ? "1 réservé" : $"{count} réservés";
     public override string MoreWait(string count) => $"et {count} de plus";
 
@@ -41,6 +41,7 @@ public sealed class CallFrench : CallTexts
         CallOutcome.Failed => "n’a pas pu aboutir",
         CallOutcome.AgentMissed => "pas décroché par l’agent",
         CallOutcome.Cancelled => "annulé",
+        CallOutcome.Unknown => "on ne sait pas",
         _ => "pas de réponse",
     };
 
@@ -50,15 +51,18 @@ public sealed class CallFrench : CallTexts
     public override string AgainNow => "Rappeler maintenant";
     public override string AgainLater => "Rappeler à…";
     public override string AgainAt => "Rappeler, à votre heure";
+    public override string AgainMine => "C’est moi qui appellerai";
+    public override string AgainMineMeans => "un collègue appelle si vous ne pouvez pas\u00a0; sans cela, qui sera libre";
     public override string AgainBook => "Réserver l’appel";
     public override string AgainBooked => "L’appel est réservé. Le client en est informé.";
     public override string AgainWrong => "Merci de choisir un moment à venir.";
     public override string Write => "Écrire";
-    public override string RefusedNoCalls => "Le client ne peut pas être appelé à ce moment : le téléphone est désactivé, vous n’en avez pas, ou c’est hors des horaires.";
+    public override string RefusedNoCalls => "Le client ne peut pas être appelé à ce moment : le téléphone est désactivé, vous n’en avez pas, ou c’est hors des horaires. Sans téléphone, laissez l’appel à un collègue.";
     public override string RefusedTime => "Ce créneau est complet. Merci d’en choisir un autre.";
-    public override string RefusedTooMany => "Avec ce numéro, il y a eu autant d’appels que le permet une journée.";
+    public override string RefusedTooMany => "Avec ce numéro, il y a eu autant d’appels que le permet une journée, ou le budget du jour est épuisé.";
     public override string RefusedCalling => "L’appel est en cours.";
-    public override string Wanted(string number, string? when) => when is null ? $"À appeler au {number}, dès que possible" : $"À appeler au {number}, {when}";
+    public override string Wanted(string number, string? when, string? by) => when is null ? $"À appeler au {number}, dès que possible" : $"À appeler au {number}, {when}" + (by is null ? "" : $", par {by}");
+    public override string ByYou => "vous";
     public override string Cancelled => "Ne souhaite plus être appelé";
     public override string Reached(string? agent, string lasted) => $"{Called(agent)} · {lasted} de conversation";
 
@@ -67,6 +71,7 @@ public sealed class CallFrench : CallTexts
         CallOutcome.Busy => "la ligne était occupée",
         CallOutcome.Voicemail => "une messagerie a répondu",
         CallOutcome.Failed => "l’appel n’a pas pu aboutir",
+        CallOutcome.Unknown => "on ne sait pas si le client a été joint\u00a0: le téléphone n’a pas répondu. Dites comment l’appel s’est terminé, ou rappelez",
         _ => "personne n’a répondu",
     } + (when is null ? "" : $" · nouvel essai {when}");
 

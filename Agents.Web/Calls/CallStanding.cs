@@ -1,4 +1,5 @@
 using SupportHub.AgentsWeb.Conversations;
+using SupportHub.AgentsWeb.Presence;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Calls;
@@ -16,6 +17,10 @@ public static class CallStanding
 
     /// <summary>Called at a time that has not come. Whoever waits now is told something, and so has a card.</summary>
     public static bool IsBooked(ConversationSummary summary) => summary is { Status: ConversationStatus.Waiting, Channel: ChannelKind.Phone, CallAt: not null, Waiting: null, OfferedTo: null };
+
+    /// <summary>By whom, as it was agreed: you, or a first name; null: whoever is free.</summary>
+    public static string? By(ConversationSummary summary, Team team, CallTexts texts) =>
+        summary.CallBy is not { } agent ? null : agent == team.Me.Person.Id ? texts.ByYou : team.Person(agent)?.FirstName;
 
     /// <summary>For a field of date and time: the next quarter of an hour that is at least ten minutes away.</summary>
     public static DateTime Suggested(long nowMs, TimeZoneInfo zone)

@@ -14,10 +14,11 @@ public abstract class CallTexts
     public abstract string WantsCall { get; }
     public abstract string AcceptCall { get; }
     public abstract string UnderWay { get; }
-    public abstract string CalledAt(string when);
+    /// <param name="agent">Whose time it is: you, or a first name; null: whoever is free calls.</param>
+    public abstract string CalledAt(string when, string? agent);
 
     /// <summary>The time is beside it.</summary>
-    public abstract string Booked { get; }
+    public abstract string BookedFor(string? agent);
     public abstract string BookedCount(int count);
     public abstract string MoreWait(string count);
 
@@ -31,6 +32,8 @@ public abstract class CallTexts
     public abstract string AgainNow { get; }
     public abstract string AgainLater { get; }
     public abstract string AgainAt { get; }
+    public abstract string AgainMine { get; }
+    public abstract string AgainMineMeans { get; }
     public abstract string AgainBook { get; }
     public abstract string AgainBooked { get; }
     public abstract string AgainWrong { get; }
@@ -41,7 +44,8 @@ public abstract class CallTexts
     public abstract string RefusedCalling { get; }
 
     // On the timeline; agent: null is the reader
-    public abstract string Wanted(string number, string? when);
+    public abstract string Wanted(string number, string? when, string? by);
+    public abstract string ByYou { get; }
     public abstract string Cancelled { get; }
     public abstract string Reached(string? agent, string lasted);
     public abstract string NotReached(string? agent, CallOutcome outcome, string? when);

@@ -28,6 +28,12 @@ public sealed class CallCounts(Database database)
         return true;
     }
 
+    public async Task<int> Counted(int day, CallCount kind, string who)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstOrDefaultAsync<int>("SELECT counted FROM call_counts WHERE day = @day AND kind = @kind AND who = @who", new { day, kind = (int)kind, who });
+    }
+
     public async Task Subtract(int day, CallCount kind, string who, int less)
     {
         await using var connection = await database.Open();

@@ -1,4 +1,3 @@
-using Dapper;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -24,6 +23,6 @@ public sealed class CallMail(SiteDirectory sites, Channels channels, CallCounts 
     private async Task<string?> Given(Conversation state)
     {
         await using var connection = await database.Open();
-        return await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @VisitorId", new { state.VisitorId });
+        return await VisitorSql.EmailOf(connection, state.VisitorId);
     }
 }

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Callbacks.Calling;
+using SupportHub.Callbacks.Lines.Trial;
 
 namespace SupportHub.Callbacks;
 
-/// <summary>Forgets, once a day, what was counted of days that are over: numbers and addresses are in it.</summary>
-public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TimeProvider clock, ILogger<CountsLoop> log) : BackgroundService
+/// <summary>Forgets, once an hour, what was counted of days that are over, and test calls that nobody looks at any more: numbers and addresses are in it.</summary>
+public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TrialSql trials, TimeProvider clock, ILogger<CountsLoop> log) : BackgroundService
 {
     private const long DayMs = 24 * 3600_000;
 
@@ -14,10 +15,10 @@ public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var day = new PeriodicTimer(TimeSpan.FromMilliseconds(DayMs), clock);
+        using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         do
             await Forget(stoppingToken);
-        while (await day.WaitForNextTickAsync(stoppingToken));
+        while (await hour.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Forget(CancellationToken cancel)
@@ -26,6 +27,7 @@ public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TimeP
         {
             await counts.Forget(CallDays.Of(null, clock.NowMs() - KeptMs), cancel);
             await rests.Forget(clock.NowMs() - DayMs, cancel);
+            await trials.Sweep(clock.NowMs(), cancel);
         }
         catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
         {
@@ -35,7 +37,7 @@ public sealed partial class CountsLoop(CallCounts counts, CallRests rests, TimeP
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "What was counted of calls could not be forgotten ({Failure}); tried again tomorrow")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What was counted of calls could not be forgotten ({Failure}); tried again in an hour")]
         public static partial void Failed(ILogger logger, string failure);
     }
 }

@@ -28,13 +28,17 @@ internal static class CallRules
     {
         if (answered is not { Channel: ChannelKind.Phone, CallTo: { } number, AgentId: { } agent })
             return (answered, []);
-        var calling = answered with { CallAt = null, CallAttempts = answered.CallAttempts + 1, Calling = true, CallPhase = null, CallPhaseAt = null, Called = null };
+        var calling = answered with { CallAt = null, CallBy = answered.CallBy == agent ? agent : null, CallAttempts = answered.CallAttempts + 1, Calling = true, CallPhase = null, CallPhaseAt = null, Called = null };
         return (calling, [new Effect.BeginCall(calling.Id, calling.CallAttempts, calling.SiteId, agent, number, nowMs)]);
     }
 
+    /// <summary>A call that is booked is not made sooner because it is handed over: its time belongs to that agent from now on.</summary>
+    public static Decision.Change GivesTime(Conversation state, Person agent, NewEntry why) => new(
+        state with { Version = state.Version + 1, CallBy = agent.Id, ReservedId = agent.Id }, [why], [new Effect.OwnTime(state.Id, state.CallAt!.Value, agent.Id)]);
+
     public static Conversation WithoutCall(Conversation state) => state.CallTo is null ? state : state with
     {
-        Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallTries = 0, CallFailures = 0, Calling = false,
+        Channel = state.Channel == ChannelKind.Phone ? ChannelKind.Chat : state.Channel, CallTo = null, CallAt = null, CallBy = null, CallTries = 0, CallFailures = 0, Calling = false,
         CallPhase = null, CallPhaseAt = null,
     };
 
@@ -43,7 +47,7 @@ internal static class CallRules
         before.CallAt is { } at && decision is Decision.Change { State.CallAt: null } change ? change with { Effects = [.. change.Effects, new Effect.FreeTime(before.Id, at)] } : decision;
 
     public static NewEntry Wanted(Command.WantCall want) =>
-        new(EntryKind.CallWanted, want.By, null, new EntryDetail { Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
+        new(EntryKind.CallWanted, want.By, null, new EntryDetail { Agent = want.Caller, Call = new CallDetail { Number = want.Shown, From = want.From, At = want.At } });
 
     /// <summary>Waits for a call: at the place that the customer has, or out of the line until the time has come.</summary>
     public static Conversation Waits(Conversation state, Command.WantCall want, long nowMs) => state.NotWaiting() with
@@ -56,19 +60,23 @@ internal static class CallRules
         AnswerBy = null,
         QueuedAt = state.Status == Waiting ? state.QueuedAt : state.StartedAt,
         WaitingSince = want.At is not null ? null : state.WaitingSince ?? nowMs,
-        ReservedId = want.At is null ? state.ReservedId : null,
+        ReservedId = want.At is null ? state.ReservedId : Owner(state, want),
         CallTo = want.To,
         CallAt = want.At,
+        CallBy = Owner(state, want),
         CallTries = 0,
         CallFailures = 0,
         Called = null,
     };
 
+    /// <summary>Another number changes nothing for the agent who has the time; another time is nobody's.</summary>
+    private static long? Owner(Conversation state, Command.WantCall want) => want.At is null ? null : want.Caller?.Id ?? (want.At == state.CallAt ? state.CallBy : null);
+
     private static Decision Wants(Conversation state, Command.WantCall want, long nowMs)
     {
         if (state.Calling)
             return RefusalCode.Calling;
-        if (state.Channel == ChannelKind.Phone && state.CallTo == want.To && state.CallAt == want.At)
+        if (state.Channel == ChannelKind.Phone && state.CallTo == want.To && state.CallAt == want.At && (want.Caller is null || want.Caller.Id == state.CallBy))
             return new Decision.Change(state);
 
         var (wanted, waits) = (Wanted(want), Waits(state, want, nowMs));
@@ -111,7 +119,7 @@ internal static class CallRules
         if (state.AgentId != again.By.Id)
             return RefusalCode.NotAssigned;
         if (again.At is not null)
-            return Wants(state, new Command.WantCall(again.By, again.To, again.Shown, again.From, again.At, null, again.MailTo), nowMs);
+            return Wants(state, new Command.WantCall(again.By, again.To, again.Shown, again.From, again.At, null, again.MailTo, again.Caller), nowMs);
         var (calling, effects) = Begins(WithoutCall(state) with { Version = state.Version + 1, Channel = ChannelKind.Phone, CallTo = again.To, AnswerBy = null }, nowMs);
         return new Decision.Change(calling, [new NewEntry(EntryKind.CallWanted, again.By, null, new EntryDetail { Call = new CallDetail { Number = again.Shown, From = again.From } })], effects);
     }
@@ -165,6 +173,7 @@ internal static class CallRules
             CallPhase = null,
             CallPhaseAt = null,
             CallAt = ended.AgainAt,
+            ReservedId = state.CallBy,
             WaitingSince = ended.AgainAt is null ? nowMs : null,
             CallTries = tries,
             CallFailures = ended.CustomerRang || then == AfterCall.NextAgent ? 0 : state.CallFailures + 1,

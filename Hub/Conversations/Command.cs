@@ -50,14 +50,16 @@ public abstract record Command(Author By)
     /// <param name="At">Absent: as soon as possible.</param>
     /// <param name="OfferUntilMs">Until when it rings at the agent whom the customer chats with; absent: it does not.</param>
     /// <param name="MailTo">Where a mail confirms it, if one does.</param>
-    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs, string? MailTo = null) : Command(By);
+    /// <param name="Caller">The agent to whom it belongs; absent: whoever is free calls.</param>
+    public sealed record WantCall(Author By, string To, string Shown, string From, long? At, long? OfferUntilMs, string? MailTo = null, Person? Caller = null) : Command(By);
 
     public sealed record CancelCall(Author By) : Command(By);
 
     /// <summary>The agent who has it calls the customer again.</summary>
     /// <param name="At">Absent: now.</param>
     /// <param name="MailTo">Where a mail confirms the time, if one does.</param>
-    public sealed record CallAgain(Author By, string To, string Shown, string From, long? At, string? MailTo = null) : Command(By);
+    /// <param name="Caller">The agent to whom the time belongs; absent: whoever is free then calls.</param>
+    public sealed record CallAgain(Author By, string To, string Shown, string From, long? At, string? MailTo = null, Person? Caller = null) : Command(By);
 
     /// <summary>The agent who called knows better how it ended.</summary>
     public sealed record CorrectCall(Author By, CallOutcome Outcome) : Command(By);

@@ -62,6 +62,9 @@ public sealed record Conversation
     /// <summary>Not before, where a time was agreed or it is tried again.</summary>
     public long? CallAt { get; init; }
 
+    /// <summary>The agent to whom the call that was agreed belongs, through all its tries; null: whoever is free.</summary>
+    public long? CallBy { get; init; }
+
     /// <summary>How often the customer's phone rang in vain for this call.</summary>
     public int CallTries { get; init; }
 

@@ -155,8 +155,11 @@ public static class ConversationRules
         var effects = QueueRules.Ended(state, nowMs, handOver.ToAgent?.Id, WaitEnding.Transferred);
         if (handOver.ToAgent is { } agent)
         {
+            if (state.IsCalledLater(nowMs))
+                return CallRules.GivesTime(state, agent, note);
             NewEntry[] entries = state.AgentId is null ? [note, QueueRules.Joined(agent)] : [note, left, QueueRules.Joined(agent)];
-            return new Decision.Change(QueueRules.AtAgent(state, agent, nowMs), entries, effects);
+            var (given, call) = CallRules.Begins(QueueRules.AtAgent(state, agent, nowMs), nowMs);
+            return new Decision.Change(given, entries, [.. effects, .. call]);
         }
         var queued = QueueRules.Requeued(state, nowMs) with { TopicId = handOver.ToTopicId };
         var waiting = new NewEntry(EntryKind.Queued, Author.System, null, new EntryDetail { TopicId = handOver.ToTopicId, Topic = handOver.ToTopic, Reason = LeftReason.Transfer });

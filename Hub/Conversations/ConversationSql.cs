@@ -10,7 +10,7 @@ internal static class ConversationSql
     private const string Columns =
         "id, site_id, visitor_id, start_session, topic_id, language, status, version, agent_id, last_agent_id, started_at, queued_at, assigned_at, resolved_at, outcome, " +
         "waiting_since, front_since, reserved_id, offered_to, offered_at, offer_until, missed, channel, mail_to, answer_by, wrap_up_until, " +
-        "call_to, call_at, call_tries, call_failures, call_attempts, calling, call_phase, call_phase_at, called";
+        "call_to, call_at, call_by, call_tries, call_failures, call_attempts, calling, call_phase, call_phase_at, called";
 
     public static Task<Conversation?> Find(DbConnection connection, long id) =>
         connection.QueryFirstOrDefaultAsync<Conversation>($"SELECT {Columns} FROM conversations WHERE id = @id", new { id });
@@ -38,7 +38,7 @@ internal static class ConversationSql
                 INSERT INTO conversations ({Columns})
                 VALUES (@Id, @SiteId, @VisitorId, @StartSession, @TopicId, @Language, @Status, @Version, @AgentId, @LastAgentId, @StartedAt, @QueuedAt, @AssignedAt, @ResolvedAt, @Outcome,
                     @WaitingSince, @FrontSince, @ReservedId, @OfferedTo, @OfferedAt, @OfferUntil, @Missed, @Channel, @MailTo, @AnswerBy, @WrapUpUntil,
-                    @CallTo, @CallAt, @CallTries, @CallFailures, @CallAttempts, @Calling, @CallPhase, @CallPhaseAt, @Called)
+                    @CallTo, @CallAt, @CallBy, @CallTries, @CallFailures, @CallAttempts, @Calling, @CallPhase, @CallPhaseAt, @Called)
                 """,
                 after,
                 transaction)
@@ -48,7 +48,7 @@ internal static class ConversationSql
                     queued_at = @QueuedAt, assigned_at = @AssignedAt, resolved_at = @ResolvedAt, outcome = @Outcome,
                     waiting_since = @WaitingSince, front_since = @FrontSince, reserved_id = @ReservedId, offered_to = @OfferedTo, offered_at = @OfferedAt,
                     offer_until = @OfferUntil, missed = @Missed, channel = @Channel, mail_to = @MailTo, answer_by = @AnswerBy, wrap_up_until = @WrapUpUntil,
-                    call_to = @CallTo, call_at = @CallAt, call_tries = @CallTries, call_failures = @CallFailures, call_attempts = @CallAttempts, calling = @Calling,
+                    call_to = @CallTo, call_at = @CallAt, call_by = @CallBy, call_tries = @CallTries, call_failures = @CallFailures, call_attempts = @CallAttempts, calling = @Calling,
                     call_phase = @CallPhase, call_phase_at = @CallPhaseAt, called = @Called
                 WHERE id = @Id AND version = {before.Version}
                 """,
@@ -101,6 +101,13 @@ internal static class ConversationSql
             "UPDATE calls SET outcome = @Outcome WHERE conversation_id = @ConversationId AND number = (SELECT MAX(number) FROM calls WHERE conversation_id = @ConversationId)",
             effect, transaction),
         Effect.FreeTime => connection.ExecuteAsync("DELETE FROM call_slots WHERE conversation_id = @ConversationId AND starts_at = @At", effect, transaction),
+        Effect.OwnTime => connection.ExecuteAsync(
+            """
+            UPDATE call_slots SET agent_id = CASE WHEN NOT EXISTS (
+                SELECT 1 FROM call_slots o WHERE o.agent_id = @AgentId AND o.conversation_id <> @ConversationId AND o.starts_at < call_slots.ends_at AND o.ends_at > call_slots.starts_at) THEN @AgentId END
+            WHERE conversation_id = @ConversationId AND starts_at = @At
+            """,
+            effect, transaction),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "An effect without a statement."),
     };
 }

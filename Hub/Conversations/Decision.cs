@@ -70,6 +70,9 @@ public abstract record Effect
     /// <summary>The time that was booked for a call may be had by somebody else.</summary>
     public sealed record FreeTime(long ConversationId, long At) : Effect;
 
+    /// <summary>The time that was booked belongs to an agent, if none of that agent's own lies across it.</summary>
+    public sealed record OwnTime(long ConversationId, long At, long AgentId) : Effect;
+
     /// <summary>For the estimate of the wait: how long an agent was busy with a conversation.</summary>
     /// <param name="WrapUpSeconds">How much longer the place is taken, if the agent takes all the time there is.</param>
     public sealed record RecordHandleTime(long ConversationId, long AgentId, long? TopicId, int Seconds, int WrapUpSeconds, long EndedAt) : Effect;

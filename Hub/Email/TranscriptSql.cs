@@ -30,7 +30,7 @@ public sealed class TranscriptSql(Database database)
         await using var connection = await database.Open();
         if (await ConversationSql.Find(connection, conversation) is not { } state)
             return null;
-        var email = await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @VisitorId", new { state.VisitorId });
+        var email = await VisitorSql.EmailOf(connection, state.VisitorId);
         const string Newest = "SELECT COALESCE(MAX(seq), 0) FROM entries WHERE conversation_id = @conversation AND kind = @message";
         var of = new { conversation, message = (int)EntryKind.Message, agent = (int)AuthorKind.Agent };
         var answered = await connection.QueryFirstAsync<int>($"{Newest} AND author = @agent", of);

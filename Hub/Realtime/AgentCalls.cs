@@ -14,7 +14,7 @@ public sealed class AgentCalls(OpenConversations conversations, CallDesk desk, C
     {
         if (again is null || await conversations.Get(again.Conversation) is not { State: var state })
             return new Refusal(RefusalCode.UnknownConversation);
-        return await desk.Again(state, me, again.At) is { } refusal ? refusal : new Done();
+        return await desk.Again(state, me, again.At, again.Mine) is { } refusal ? refusal : new Done();
     }
 
     public async Task<Reply<Done>> Correct(long me, CorrectCall correct) => correct is null

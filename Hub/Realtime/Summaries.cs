@@ -43,7 +43,8 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         row.State.CallTries,
         row.State.CallPhase,
         row.State.CallPhaseAt,
-        row.State.Called);
+        row.State.Called,
+        row.State.CallBy);
 
     /// <summary>To everyone, now.</summary>
     public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));

@@ -16,6 +16,8 @@ public sealed record Answerer(long Agent, int Capacity)
     /// <summary>Has a phone, and can call customers.</summary>
     public bool Calls { get; init; }
 
+    public PhoneUse Phone { get; init; }
+
     /// <summary>Takes no new one after so many seconds: the hours end, or the shift.</summary>
     public double LeavesInSeconds { get; init; } = double.PositiveInfinity;
 
@@ -24,6 +26,17 @@ public sealed record Answerer(long Agent, int Capacity)
 
     /// <summary>Unix milliseconds. Who had none for longest is first among equals.</summary>
     public long LastAssignedAt { get; init; }
+}
+
+public enum PhoneUse
+{
+    Free,
+
+    /// <summary>Somebody rings at this agent who wants to be called.</summary>
+    Asked,
+
+    /// <summary>The phone rings, or the agent talks.</summary>
+    Busy,
 }
 
 /// <summary>A conversation that an agent has now.</summary>

@@ -75,7 +75,7 @@ public sealed class CardDesk(
     private (Told Words, bool OnRecord)? Say(OpenConversation row, CardState? before, WaitingCard card, Announcement? range, long nowMs)
     {
         var cadenceMs = routing.Waiting(row.State.SiteId).CadenceSeconds * 1000L;
-        if (CardRules.Next(before, card, range, row.State.FrontSince is not null, cadenceMs) is not { } occasion)
+        if (CardRules.Next(before, card, range, row.State.FrontSince is not null, cadenceMs, row.State.CallBy) is not { } occasion)
             return null;
         var text = sayings.Say(occasion.Kind, row, Values(row, before, card), nowMs, card.OpensAt);
         var said = new CardState(card with { Text = text, Said = occasion.Kind }, range, row.State.WaitingSince);
@@ -87,7 +87,7 @@ public sealed class CardDesk(
     private HoldValues Values(OpenConversation row, CardState? before, WaitingCard card)
     {
         var colleague = row.State.FrontSince is not null && before is null && row.State.LastAgentId is { } lost ? Person(lost)
-            : before?.Card.Agent is { } named && named.Id != card.Agent?.Id ? named : null;
+            : (before?.Card.Agent ?? (row.State.CallBy is { } owner ? Person(owner) : null)) is { } named && named.Id != card.Agent?.Id ? named : null;
         return new HoldValues
         {
             Agent = card.Agent,
@@ -98,7 +98,7 @@ public sealed class CardDesk(
             ToMinutes = card.ToMinutes,
             Colleague = colleague,
             // Where nobody is here, nobody is still with another customer either.
-            Reason = colleague is null ? null : sayings.WhyNot(colleague.Id) ?? (card.Doing == AgentDoing.NobodyHere ? null : HoldReason.Held),
+            Reason = colleague is null ? null : sayings.WhyNot(colleague.Id, row.State) ?? (card.Doing == AgentDoing.NobodyHere ? null : HoldReason.Held),
         };
     }
 

@@ -37,13 +37,14 @@ public static class CardRules
 
     /// <param name="returned">It waits again because an agent's connection was lost.</param>
     /// <param name="cadenceMs">How often a customer hears from us though nothing changed.</param>
+    /// <param name="promised">The agent who was to call, as it was agreed.</param>
     /// <returns>None: what was said stands.</returns>
-    public static Occasion? Next(CardState? before, WaitingCard now, Announcement? range, bool returned, long cadenceMs)
+    public static Occasion? Next(CardState? before, WaitingCard now, Announcement? range, bool returned, long cadenceMs, long? promised = null)
     {
         if (now.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
             return SaidAlready(before, now) ? null : new Occasion(now.Doing == AgentDoing.Closed ? HoldKind.Closed : HoldKind.Nobody, OnRecord: true);
         if (before is null || before.Card.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
-            return new Occasion(returned ? HoldKind.AgentLost : Told(now), OnRecord: true);
+            return new Occasion(returned ? HoldKind.AgentLost : promised is not null && promised != now.Agent?.Id ? HoldKind.Renamed : Told(now), OnRecord: true);
 
         var card = before.Card;
         if (card.Agent?.Id != now.Agent?.Id)

@@ -15,6 +15,18 @@ internal static class Eligibility
         return asked.Length > 0 ? asked : able;
     }
 
+    /// <summary>
+    /// The agent to whom a call belongs, while he or she is online, has a phone, is not on it, and has not let the call ring: then nobody else is asked. The index, or <see cref="Turns.Nobody"/>.
+    /// </summary>
+    public static int Owner(IReadOnlyList<Answerer> answerers, Waiter waiter)
+    {
+        if (waiter.Owner is { } owner && !waiter.Missed.Contains(owner))
+            for (var i = 0; i < answerers.Count; i++)
+                if (answerers[i].Agent == owner && answerers[i] is { TakesNew: true, Capacity: > 0, Calls: true, Phone: not PhoneUse.Busy })
+                    return i;
+        return Turns.Nobody;
+    }
+
     private static int[] Indexes(IReadOnlyList<Answerer> answerers, Func<Answerer, bool> which)
     {
         List<int> found = [];

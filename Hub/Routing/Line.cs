@@ -72,7 +72,9 @@ internal sealed class Line
         return Turns.Nobody;
     }
 
-    private int Class(Waiter waiter) => waiter.Missed.Count == 0
+    private int Class(Waiter waiter) => Eligibility.Owner(Answerers, waiter) is var owner and not Turns.Nobody
+        ? Class([owner], waiter.Strict)
+        : waiter.Missed.Count == 0
         ? Class(waiter.Need, waiter.Strict)
         : Class(Eligibility.Of(Answerers, waiter.Need, waiter.Missed), waiter.Strict);
 

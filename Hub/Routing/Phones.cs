@@ -7,17 +7,17 @@ public static class Phones
     /// <param name="asked">The agents at whom somebody rings who wants to be called.</param>
     public static IReadOnlyList<Answerer> Occupied(IReadOnlyList<Answerer> answerers, IReadOnlySet<long> calling, IReadOnlySet<long> asked) =>
         calling.Count + asked.Count == 0 ? answerers : [.. answerers.Select(a =>
-            calling.Contains(a.Agent) ? With(a, a.Capacity)
+            calling.Contains(a.Agent) ? With(a, a.Capacity, PhoneUse.Busy)
             // The offer itself takes the last place.
-            : asked.Contains(a.Agent) ? With(a, a.Capacity - 1)
+            : asked.Contains(a.Agent) ? With(a, a.Capacity - 1, PhoneUse.Asked)
             : a)];
 
     /// <summary>The places that are left are taken for as long as the youngest conversation, which is the call.</summary>
-    private static Answerer With(Answerer answerer, int places)
+    private static Answerer With(Answerer answerer, int places, PhoneUse phone)
     {
         if (answerer.Running.Count >= places)
-            return answerer;
+            return answerer with { Phone = phone };
         var call = answerer.Running.Where(r => r.WrapUpSeconds is null).DefaultIfEmpty(new Running(null, 0)).MinBy(r => r.ElapsedSeconds);
-        return answerer with { Running = [.. answerer.Running, .. Enumerable.Repeat(call, places - answerer.Running.Count)] };
+        return answerer with { Phone = phone, Running = [.. answerer.Running, .. Enumerable.Repeat(call, places - answerer.Running.Count)] };
     }
 }

@@ -14,6 +14,7 @@ internal static class Starts
                 if (line.Answerers[a].Agent == waiter.OfferedTo)
                     load[a]++;
 
+        StartOwned();
         while (FirstWithSomeoneFree() is var first and not Turns.Nobody)
         {
             var agent = Best(first);
@@ -24,6 +25,19 @@ internal static class Starts
             last[agent] = long.MaxValue;
         }
         return starts;
+
+        // Whoever promised to call at this time calls, however many chats there are besides: the time was kept for it. One at a time.
+        void StartOwned()
+        {
+            for (var i = 0; i < line.Count; i++)
+                if (turns.Waits(i) && Eligibility.Owner(line.Answerers, line.Waiters[i]) is var a and not Turns.Nobody
+                    && line.Answerers[a] is { Phone: PhoneUse.Free, ArrivesInSeconds: <= 0, LeavesInSeconds: > 0 } owner && !starts.Exists(s => s.Item2 == a))
+                {
+                    turns.Start(i, a);
+                    starts.Add((i, a));
+                    (load[a], last[a]) = (Math.Max(load[a] + 1, owner.Capacity), long.MaxValue);
+                }
+        }
 
         bool IsFree(int a) => line.Answerers[a] is { ArrivesInSeconds: <= 0, LeavesInSeconds: > 0 } answerer && load[a] < answerer.Capacity;
 

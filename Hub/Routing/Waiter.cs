@@ -20,6 +20,9 @@ public sealed record Waiter(long Conversation)
     /// <summary>The agent who answered this customer before.</summary>
     public long? Knows { get; init; }
 
+    /// <summary>To whom the call belongs that was agreed for now.</summary>
+    public long? Owner { get; init; }
+
     /// <summary>How much longer the site lets a customer wait for the agent who knows them.</summary>
     public double ToleranceSeconds { get; init; }
 

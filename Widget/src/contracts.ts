@@ -88,7 +88,8 @@ export type CallOutcome =
   | 'failed'
   | 'cancelled'
   | 'wrong-number'
-  | 'refused';
+  | 'refused'
+  | 'unknown';
 
 export type CallPhase =
   | 'dialling'

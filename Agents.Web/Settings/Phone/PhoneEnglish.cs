@@ -100,7 +100,15 @@ public sealed class PhoneEnglish : PhoneTexts
     public override string Connected => "The telephone is connected.";
     public override string Disconnect => "Disconnect";
     public override string DisconnectTitle => "Disconnect the telephone?";
-    public override string DisconnectMeans => "Nobody is called any more. Customers who wait for a call keep their place, and stay visible. Account and secrets are deleted here; the agents’ phones stay.";
+    public override string DisconnectMeans => "Nobody is called any more. Account and secrets are deleted here; the agents’ phones stay.";
     public override string Keep => "Keep it";
+    public override string DisconnectUnderWay(int calls) =>
+        (calls == 1 ? "One call is under way. Who talks goes on talking" : $"{calls} calls are under way. Who talks goes on talking")
+        + ", but how it ends cannot be learnt here any more: after ten minutes the timeline says so, and the agent who called says how it ended.";
+
+    public override string DisconnectWanted(int customers) =>
+        (customers == 1 ? "One customer waits for a call or has a time for one" : $"{customers} customers wait for a call or have a time for one")
+        + ". They keep their place: the agent who takes them is told that the telephone is off, and answers in writing.";
+
     public override string Disconnected => "The telephone is disconnected.";
 }

@@ -100,7 +100,15 @@ public sealed class PhoneFrench : PhoneTexts
     public override string Connected => "Le téléphone est connecté.";
     public override string Disconnect => "Déconnecter";
     public override string DisconnectTitle => "Déconnecter le téléphone ?";
-    public override string DisconnectMeans => "Plus personne n’est appelé. Les clients qui attendent un appel gardent leur place et restent visibles. Le compte et ses secrets sont effacés ici ; les téléphones des agents restent.";
+    public override string DisconnectMeans => "Plus personne n’est appelé. Le compte et ses secrets sont effacés ici ; les téléphones des agents restent.";
     public override string Keep => "Le garder";
+    public override string DisconnectUnderWay(int calls) =>
+        (calls == 1 ? "Un appel est en cours. Ceux qui se parlent continuent" : $"{calls} appels sont en cours. Ceux qui se parlent continuent")
+        + ", mais on ne saura plus ici comment cela finit\u00a0: après dix minutes, le fil de la conversation le dit, et l’agent qui a appelé indique l’issue.";
+
+    public override string DisconnectWanted(int customers) =>
+        (customers == 1 ? "Un client attend un appel ou a une heure réservée. Il garde sa place" : $"{customers} clients attendent un appel ou ont une heure réservée. Ils gardent leur place")
+        + "\u00a0: l’agent qui s’en charge apprend que le téléphone est coupé, et répond par écrit.";
+
     public override string Disconnected => "Le téléphone est déconnecté.";
 }

@@ -99,6 +99,8 @@ public abstract class PhoneTexts
     public abstract string Disconnect { get; }
     public abstract string DisconnectTitle { get; }
     public abstract string DisconnectMeans { get; }
+    public abstract string DisconnectUnderWay(int calls);
+    public abstract string DisconnectWanted(int customers);
     public abstract string Keep { get; }
     public abstract string Disconnected { get; }
 }

@@ -25,12 +25,7 @@ public sealed record Page(PageWords Words, string Csrf, string Here, IReadOnlyLi
     public RazorComponentResult<TPage> Draw<TPage>(HttpContext http, object? parameters = null, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         var all = new RouteValueDictionary(parameters) { [nameof(Page)] = this };
-        return new RazorComponentResult<TPage>(all.ToDictionary(p => p.Key, p => p.Value)) { StatusCode = status };
+        return DrawnPage.Draw<TPage>(http, Policy, all.ToDictionary(p => p.Key, p => p.Value), status);
     }
 }

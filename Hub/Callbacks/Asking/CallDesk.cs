@@ -1,3 +1,4 @@
+using SupportHub.Agents;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
@@ -12,7 +13,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>What customers ask of calls, and agents: to be called, not to be called any more, to call again.</summary>
 public sealed class CallDesk(
-    CallGrants grants, LineDirectory lines, CallSlots slots, CallMail mail, AttemptDesk attempts, AttemptSql tried, IPhoneLine network, SiteDirectory sites, RoutingDirectory routing,
+    CallGrants grants, LineDirectory lines, CallSlots slots, CallMail mail, AttemptDesk attempts, AttemptSql tried, IPhoneLine network, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing,
     Journal journal, TimeProvider clock)
 {
     /// <param name="from">The network address of who asks.</param>
@@ -32,29 +33,33 @@ public sealed class CallDesk(
     }
 
     /// <summary>An agent calls again, at the number that was called last. It counts like what customers ask for.</summary>
-    public async Task<Refusal?> Again(Conversation state, long agent, long? at)
+    /// <param name="mine">The time is the agent's own.</param>
+    public async Task<Refusal?> Again(Conversation state, long agent, long? at, bool mine)
     {
         var nowMs = clock.NowMs();
         if (at is { } wanted && (wanted <= nowMs || wanted > nowMs + SlotRules.AheadMs))
             return new Refusal(RefusalCode.Invalid);
         if (lines.Working(state.SiteId) is not { } line || await tried.Find(state.Id, state.CallAttempts) is not { } last
             || NumberRules.Read(last.Customer, line.Countries[0], line.Countries).Number is not { } number
-            || (at is { } then ? !IsOpen(state, then) : lines.PhoneOf(agent) is null))
+            || at is { } then && !IsOpen(state, then) || (at is null || mine) && lines.PhoneOf(agent) is null)
             return new Refusal(RefusalCode.NoCalls);
         if (state.Calling)
             return new Refusal(RefusalCode.Calling);
         if (state.AgentId != agent)
             return new Refusal(RefusalCode.NotAssigned);
+        if (!await grants.Pays(line, at))
+            return new Refusal(RefusalCode.TooManyCalls);
         if (!await grants.Count(line, visitor: null, number.E164, from: null))
             return new Refusal(RefusalCode.TooManyCalls);
-        if (at is { } booked && !await slots.Book(state.SiteId, booked, line.Settings.AtOnce, state.Id, nowMs))
+        if (at is { } booked && !await Book(state, line, booked, mine ? agent : null))
             return new Refusal(RefusalCode.TimeTaken);
 
         // The agent may still hear the end of the last call, and a phone that is busy would count as not picked up.
         if (at is null && last.Known.AgentSid is { } sid)
             await network.End(line.Account, sid, CancellationToken.None);
         var outcome = await journal.Submit(state.Id, new Command.CallAgain(
-            Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at, at is null ? null : await mail.AddressOf(state)));
+            Author.Agent(agent), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), at, at is null ? null : await mail.AddressOf(state),
+            at is not null && mine ? agents.Find(agent)?.ToPerson() : null));
         if (outcome.Refusal is not null && at is not null)
             await slots.Free(state.Id);
         return outcome.Refusal;
@@ -80,9 +85,20 @@ public sealed class CallDesk(
     /// <summary>To the time that the conversation had, if it had one.</summary>
     private async Task GiveBack(Conversation state)
     {
-        if (state.CallAt is not { } before || lines.Working(state.SiteId) is not { } line || !await slots.Book(state.SiteId, before, line.Settings.AtOnce, state.Id, clock.NowMs()))
+        if (state.CallAt is not { } before || lines.Working(state.SiteId) is not { } line || !await slots.Book(Slot(state, line, before, state.CallBy), line.Settings.AtOnce, clock.NowMs()))
             await slots.Free(state.Id);
     }
+
+    /// <summary>An agent may choose any minute, so what lies across it is looked at as well.</summary>
+    private async Task<bool> Book(Conversation state, OpenLine line, long at, long? agent)
+    {
+        // Who has the conversation may call about it, whatever the skills say.
+        var atOnce = Math.Max(1, grants.AtOnce(line, state.TopicId));
+        return SlotRules.IsFree(at, line.SlotMs, atOnce, await slots.Booked(state.SiteId, at - line.SlotMs, at + line.SlotMs))
+            && await slots.Book(Slot(state, line, at, agent), atOnce, clock.NowMs());
+    }
+
+    private static CallSlot Slot(Conversation state, OpenLine line, long at, long? agent) => new(state.SiteId, state.Id, at, at + line.SlotMs, agent);
 
     private bool IsOpen(Conversation state, long atMs) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Phone) is { Offered: true } hours && hours.Opening.IsOpen(atMs);
 }

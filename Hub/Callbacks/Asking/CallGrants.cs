@@ -11,7 +11,7 @@ namespace SupportHub.Callbacks.Asking;
 
 /// <summary>Which calls can be had: what is offered to customers, and whether what one of them wishes is granted, counted and booked.</summary>
 public sealed class CallGrants(
-    LineDirectory lines, CallSlots slots, CallCounts counts, CallRests rests, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, TimeProvider clock)
+    LineDirectory lines, CallSlots slots, CallCounts counts, CallBudget budget, CallRests rests, SiteDirectory sites, AgentDirectory agents, RoutingDirectory routing, TimeProvider clock)
 {
     /// <summary>Null where a topic's customers are never called.</summary>
     public async Task<CallTimes?> Times(long siteId, long? topic)
@@ -21,11 +21,14 @@ public sealed class CallGrants(
             return null;
         if (AtOnce(line, topic) is not (> 0 and var atOnce))
             return null;
-        var booked = await slots.Booked(siteId, nowMs, nowMs + SlotRules.AheadMs);
+        var booked = await slots.Booked(siteId, nowMs - line.SlotMs, nowMs + SlotRules.AheadMs);
         var settings = line.Settings;
+        var free = SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs);
+        // Nobody is promised today what the day's money does not pay for; what is booked for another day has that day's.
+        var paid = await budget.Allows(line, nowMs);
         return new CallTimes(
-            hours.OpenNow,
-            SlotRules.Free(site.Hours.Of(topic, ChannelKind.Phone).Opening, settings.SlotMinutes, settings.LeadMinutes, atOnce, booked, nowMs),
+            hours.OpenNow && paid,
+            paid ? free : [.. free.Where(at => !budget.IsSameDay(line, at, nowMs))],
             settings.SlotMinutes, line.Countries, NumberText.International(line.Number));
     }
 
@@ -46,6 +49,13 @@ public sealed class CallGrants(
         return granted;
     }
 
+    /// <summary>Whether today's money pays for a call now, or at a time of today; another day has its own.</summary>
+    public async Task<bool> Pays(OpenLine line, long? at)
+    {
+        var nowMs = clock.NowMs();
+        return (at is { } then && !budget.IsSameDay(line, then, nowMs)) || await budget.Allows(line, nowMs);
+    }
+
     /// <param name="visitor">Absent: an agent wants it.</param>
     public Task<bool> Count(OpenLine line, long? visitor, string number, string? from)
     {
@@ -62,9 +72,10 @@ public sealed class CallGrants(
 
     public static Reply<DialableNumber> Read(OpenLine line, CallWish wish)
     {
-        if (string.IsNullOrWhiteSpace(wish.Number) || string.IsNullOrWhiteSpace(wish.Country))
+        if (string.IsNullOrWhiteSpace(wish.Number))
             return new Refusal(RefusalCode.NumberInvalid);
-        var answer = NumberRules.Read(wish.Number, wish.Country, line.Countries);
+        // Who was quicker than the list of countries means the first of it.
+        var answer = NumberRules.Read(wish.Number, string.IsNullOrWhiteSpace(wish.Country) ? line.Countries[0] : wish.Country, line.Countries);
         return answer.Number is { } number ? number : new Refusal(CodeOf(answer.Refusal!.Value));
     }
 
@@ -79,14 +90,14 @@ public sealed class CallGrants(
             return new Refusal(RefusalCode.TimeTaken);
         if (!await Count(line, visitor, number.E164, from))
             return new Refusal(RefusalCode.TooManyCalls);
-        if (wish.At is { } at && !await slots.Book(line.SiteId, at, AtOnce(line, topic), conversation, clock.NowMs()))
+        if (wish.At is { } at && !await slots.Book(new CallSlot(line.SiteId, conversation, at, at + line.SlotMs), AtOnce(line, topic), clock.NowMs()))
             return new Refusal(RefusalCode.TimeTaken);
         return new Command.WantCall(
             Author.Visitor(visitor), number.E164, NumberText.International(number.E164), NumberText.International(line.Number), wish.At, OfferUntilMs: null);
     }
 
     /// <summary>As many as the site wants, and no more than there are agents who can call about it.</summary>
-    private int AtOnce(OpenLine line, long? topic) =>
+    public int AtOnce(OpenLine line, long? topic) =>
         Math.Min(line.Settings.AtOnce, lines.Phones.Keys.Count(id => agents.Find(id) is { DisabledAt: null } && routing.Skills(id).Level(topic) is not null));
 
     private static RefusalCode CodeOf(NumberRefusal refusal) => refusal switch

@@ -9,34 +9,54 @@ public sealed class CallSlots(Database database)
 {
     private const long DayMs = 24 * 3600_000;
 
-    /// <summary>One time for a conversation: the last that was booked.</summary>
+    /// <summary>One time for a conversation: the last that was booked. Two of one agent's own never overlap.</summary>
     /// <returns>False where it is full.</returns>
-    public async Task<bool> Book(long site, long startsAt, int atOnce, long conversation, long nowMs)
+    public async Task<bool> Book(CallSlot slot, int atOnce, long nowMs)
     {
         await using var connection = await database.Open();
         await connection.ExecuteAsync("DELETE FROM call_slots WHERE starts_at < @before", new { before = nowMs - DayMs });
+        if (slot.AgentId is not null)
+            return await BookOwn(connection, slot, atOnce);
         for (var lane = 0; lane < atOnce; lane++)
-        {
-            if (await connection.ExecuteAsync(
-                "INSERT INTO call_slots (site_id, starts_at, lane, conversation_id) VALUES (@site, @startsAt, @lane, @conversation) ON CONFLICT DO NOTHING",
-                new { site, startsAt, lane, conversation }) == 1)
+            if (await Insert(connection, null, slot, lane) || await Move(connection, slot, lane))
                 return true;
-            if (await Move(connection, site, startsAt, lane, conversation))
-                return true;
-        }
         return false;
     }
 
-    private async Task<bool> Move(DbConnection connection, long site, long startsAt, int lane, long conversation)
+    /// <summary>Bookings of one agent come one after the other: the row of the agent's phone is held until the end.</summary>
+    private static async Task<bool> BookOwn(DbConnection connection, CallSlot slot, int atOnce)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("UPDATE agent_phones SET phone = phone WHERE agent_id = @AgentId", slot, transaction);
+        if (await connection.QueryFirstAsync<long>(
+            "SELECT COUNT(*) FROM call_slots WHERE agent_id = @AgentId AND starts_at < @EndsAt AND ends_at > @StartsAt AND conversation_id <> @ConversationId", slot, transaction) > 0)
+            return false;
+        await connection.ExecuteAsync("DELETE FROM call_slots WHERE conversation_id = @ConversationId", slot, transaction);
+        for (var lane = 0; lane < atOnce; lane++)
+            if (await Insert(connection, transaction, slot, lane))
+            {
+                await transaction.CommitAsync();
+                return true;
+            }
+        return false;
+    }
+
+    private static async Task<bool> Insert(DbConnection connection, DbTransaction? transaction, CallSlot slot, int lane) => await connection.ExecuteAsync(
+        "INSERT INTO call_slots (site_id, starts_at, lane, conversation_id, agent_id, ends_at) VALUES (@SiteId, @StartsAt, @lane, @ConversationId, @AgentId, @EndsAt) ON CONFLICT DO NOTHING",
+        new { slot.SiteId, slot.StartsAt, lane, slot.ConversationId, slot.AgentId, slot.EndsAt }, transaction) == 1;
+
+    /// <summary>Where only the number changes, the time stays whose it is.</summary>
+    private async Task<bool> Move(DbConnection connection, CallSlot slot, int lane)
     {
         try
         {
             return await connection.ExecuteAsync(
                 """
-                UPDATE call_slots SET starts_at = @startsAt, lane = @lane, site_id = @site
-                WHERE conversation_id = @conversation AND NOT EXISTS (SELECT 1 FROM call_slots o WHERE o.site_id = @site AND o.starts_at = @startsAt AND o.lane = @lane AND o.conversation_id <> @conversation)
+                UPDATE call_slots SET starts_at = @StartsAt, ends_at = @EndsAt, lane = @lane, site_id = @SiteId, agent_id = CASE WHEN starts_at = @StartsAt THEN agent_id END
+                WHERE conversation_id = @ConversationId
+                    AND NOT EXISTS (SELECT 1 FROM call_slots o WHERE o.site_id = @SiteId AND o.starts_at = @StartsAt AND o.lane = @lane AND o.conversation_id <> @ConversationId)
                 """,
-                new { site, startsAt, lane, conversation }) == 1;
+                new { slot.SiteId, slot.StartsAt, slot.EndsAt, lane, slot.ConversationId }) == 1;
         }
         // Somebody else came first, after this looked and before it moved.
         catch (DbException failure) when (database.Dialect.IsDuplicateKey(failure))

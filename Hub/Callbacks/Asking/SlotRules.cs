@@ -23,12 +23,16 @@ public static class SlotRules
         {
             var closes = opening.NextClosing(from) ?? latest;
             for (from = OnGrid(from, slotMs); from + slotMs <= closes && from < latest && free.Count < Most; from += slotMs)
-                if (booked.GetValueOrDefault(from) < atOnce)
+                if (IsFree(from, slotMs, atOnce, booked))
                     free.Add(from);
             from = Math.Max(from, closes);
         }
         return free;
     }
+
+    /// <summary>Whether one more can be had beside all that would overlap it: agents book for themselves at any minute.</summary>
+    public static bool IsFree(long atMs, long slotMs, int atOnce, IReadOnlyDictionary<long, int> booked) =>
+        booked.Sum(b => Math.Abs(b.Key - atMs) < slotMs ? b.Value : 0) < atOnce;
 
     private static long OnGrid(long atMs, long slotMs) => (atMs + slotMs - 1) / slotMs * slotMs;
 }

@@ -13,6 +13,9 @@ public sealed record Attempt
     /// <summary>Why the order was refused.</summary>
     public LineTrouble? Trouble { get; init; }
 
+    /// <summary>How long the network wanted to be left alone when it refused.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The call to the agent's phone; null while nobody has said that there is one.</summary>
     public string? AgentSid { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record Attempt
     /// <summary>How often the network knew of no such call since it was last heard of.</summary>
     public int Misses { get; init; }
 
+    /// <summary>The network could not be asked for so long that nobody asks any more.</summary>
+    public bool GivenUp { get; init; }
+
     public AttemptOutcome? Outcome => OutcomeRules.Of(this);
 
     public AttemptPhase Phase => this switch
@@ -57,11 +63,11 @@ public sealed record Attempt
     /// <summary>The answer to a key press is to call the customer. Asked for again, it is the same until the customer's phone is heard of.</summary>
     public bool Connects => Phase == AttemptPhase.Connecting;
 
-    /// <summary>The call that nobody wants any more, where it is not over. "Failed" with a leg that lives: it was given up, and rings after all.</summary>
-    public string? RingsInVain => this is { Outcome: AttemptOutcome.Cancelled or AttemptOutcome.Failed, Agent: < LegStatus.Completed, Customer: < LegStatus.Completed } ? AgentSid : null;
+    /// <summary>The call that nobody wants any more, where it is not over. "Failed" or "unknown" with a leg that lives: it was given up, and rings after all.</summary>
+    public string? RingsInVain => this is { Outcome: AttemptOutcome.Cancelled or AttemptOutcome.Failed or AttemptOutcome.Unknown, Agent: < LegStatus.Completed, Customer: < LegStatus.Completed } ? AgentSid : null;
 
     /// <summary>There may be a call that nobody has told us the name of: the network has to be asked, even where nobody wants the call any more.</summary>
-    public bool NeedsSearch => AgentSid is null && Order == OrderState.Unclear && Misses < OutcomeRules.MostMisses;
+    public bool NeedsSearch => !GivenUp && AgentSid is null && Order == OrderState.Unclear && Misses < OutcomeRules.MostMisses;
 }
 
 /// <summary>What became of the order to dial the agent. Never goes back.</summary>
@@ -113,6 +119,9 @@ public enum AttemptOutcome
     /// <summary>A call could not be placed or connected; <see cref="Attempt.Trouble"/> says why, where that is known.</summary>
     Failed,
     Cancelled,
+
+    /// <summary>It was ordered, and nobody can say whether the two talked.</summary>
+    Unknown,
 }
 
 /// <summary>What the agent chose on the phone.</summary>

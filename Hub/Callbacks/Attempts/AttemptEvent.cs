@@ -14,7 +14,8 @@ public abstract record AttemptEvent
 
     public sealed record Placed(string Sid) : AttemptEvent;
 
-    public sealed record Refused(LineTrouble Trouble) : AttemptEvent;
+    /// <param name="RetryAfter">How long the network wants to be left alone.</param>
+    public sealed record Refused(LineTrouble Trouble, TimeSpan? RetryAfter = null) : AttemptEvent;
 
     public sealed record Unclear : AttemptEvent;
 
@@ -36,7 +37,11 @@ public abstract record AttemptEvent
     public sealed record NotFound : AttemptEvent;
 
     /// <summary>The network could not be asked.</summary>
-    public sealed record OutOfReach : AttemptEvent;
+    /// <param name="RetryAfter">How long it wants to be left alone.</param>
+    public sealed record OutOfReach(TimeSpan? RetryAfter = null) : AttemptEvent;
+
+    /// <summary>It could not be asked for so long that nothing more is to be learnt (<see cref="AttemptLimits.GivesUpAfter"/>).</summary>
+    public sealed record GivenUp : AttemptEvent;
 
     public sealed record Due(AttemptTimer Timer) : AttemptEvent;
 

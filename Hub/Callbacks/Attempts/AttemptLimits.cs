@@ -25,6 +25,21 @@ public sealed record AttemptLimits
 
     public TimeSpan NetworkAway { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>What a network wants is not waited for any longer.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Nobody is left waiting longer for word of a call of which nothing can be learnt.</summary>
+    public TimeSpan GivesUp { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Two who talk may go on for as long as the network lets them.</summary>
+    public TimeSpan TalkGivesUp { get; init; } = TimeSpan.FromMinutes(65);
+
+    /// <param name="connected">The site has a telephone account; without one no word comes either.</param>
+    public TimeSpan GivesUpAfter(AttemptPhase phase, bool connected) => connected && phase == AttemptPhase.Talking ? TalkGivesUp : GivesUp;
+
+    /// <param name="wanted">How long the network wants to be left alone.</param>
+    public TimeSpan AskedAgainIn(TimeSpan? wanted) => wanted is { } pause && pause > NetworkAway ? (pause < LongestPause ? pause : LongestPause) : NetworkAway;
+
     /// <summary>A call that was ordered in the last seconds may be missing in the network's list.</summary>
     public IReadOnlyList<TimeSpan> SearchPauses { get; init; } = [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)];
 }

@@ -13,7 +13,7 @@ internal static class FactRules
     {
         Begin => attempt is { Order: OrderState.Planned, Cancelled: false } ? attempt with { Order = OrderState.Placed } : attempt,
         Placed placed => Agent(attempt, placed.Sid, LegStatus.Unheard),
-        Refused refused => Ordered(attempt, OrderState.Refused) with { Trouble = attempt.Trouble ?? refused.Trouble },
+        Refused refused => Ordered(attempt, OrderState.Refused) with { Trouble = attempt.Trouble ?? refused.Trouble, RetryAfter = attempt.RetryAfter ?? refused.RetryAfter },
         Unclear => Ordered(attempt, OrderState.Unclear),
         AgentHeard heard => Agent(attempt, heard.Sid, heard.Status),
         CustomerHeard heard => Customer(attempt, heard),
@@ -21,6 +21,7 @@ internal static class FactRules
         Found found => Looked(attempt, found.Customer is { } customer ? Customer(Agent(attempt, found.Sid, found.Agent), customer) : Agent(attempt, found.Sid, found.Agent), found),
         NotFound when attempt.Phase == AttemptPhase.AgentGone => attempt with { Settled = true },
         NotFound when attempt.Order != OrderState.Planned => attempt with { Misses = Math.Min(attempt.Misses + 1, OutcomeRules.MostMisses) },
+        GivenUp when attempt.Order != OrderState.Planned => attempt with { GivenUp = true },
         Due due => Waited(attempt, due.Timer),
         // Who has talked was called, whatever comes after.
         Cancel => attempt.Outcome is not null || attempt.Customer == LegStatus.Answered ? attempt : attempt with { Cancelled = true },

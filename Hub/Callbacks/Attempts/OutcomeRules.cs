@@ -13,7 +13,7 @@ public static class OutcomeRules
 
     public static AttemptOutcome? Of(Attempt attempt) =>
         attempt.Cancelled ? AttemptOutcome.Cancelled
-        : OfCustomer(attempt) ?? OfAgent(attempt) ?? OfOrder(attempt);
+        : OfCustomer(attempt) ?? OfAgent(attempt) ?? OfOrder(attempt) ?? OfSilence(attempt);
 
     private static AttemptOutcome? OfCustomer(Attempt attempt) => attempt.Customer switch
     {
@@ -42,6 +42,9 @@ public static class OutcomeRules
         { Order: OrderState.Refused } => AttemptOutcome.Failed,
         _ => null,
     };
+
+    /// <summary>Who was heard to answer was reached; of anybody else nothing is certain, and above all not that nobody talked.</summary>
+    private static AttemptOutcome? OfSilence(Attempt attempt) => !attempt.GivenUp ? null : attempt.Customer == LegStatus.Answered ? Answered(attempt) : AttemptOutcome.Unknown;
 
     private static AttemptOutcome Answered(Attempt attempt) => attempt.CustomerBy == AnsweredBy.Machine ? AttemptOutcome.Voicemail : AttemptOutcome.Reached;
 }

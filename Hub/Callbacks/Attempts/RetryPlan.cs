@@ -13,6 +13,9 @@ public sealed record RetryPlan
 
     public TimeSpan AfterFailure { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>A customer waits no longer because a network wants to be left alone.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>So often a call may fail in a row and is still tried again.</summary>
     public int FailuresInARow { get; init; } = 5;
 }

@@ -37,8 +37,8 @@ internal static class StepRules
             }
             else if (happened is NotFound)
                 yield return new AttemptStep.Wake(AttemptTimer.Search, limits.SearchPauses[Math.Clamp(after.Misses - 1, 0, limits.SearchPauses.Count - 1)]);
-            else if (happened is OutOfReach)
-                yield return new AttemptStep.Wake(AttemptTimer.Search, limits.NetworkAway);
+            else if (happened is OutOfReach away)
+                yield return new AttemptStep.Wake(AttemptTimer.Search, limits.AskedAgainIn(away.RetryAfter));
         }
         else if (after is { AgentSid: not null, Outcome: null } && (happened is Due { Timer: AttemptTimer.Quiet } || IsSettling(after, happened)))
             yield return new AttemptStep.Reconcile();
@@ -81,12 +81,12 @@ internal static class StepRules
             yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.Settling);
         else if (IsSettling(after, happened))
             yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.LooksTake);
-        else if (happened is OutOfReach && after.Phase == AttemptPhase.AgentGone)
-            yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.NetworkAway);
+        else if (happened is OutOfReach settling && after.Phase == AttemptPhase.AgentGone)
+            yield return new AttemptStep.Wake(AttemptTimer.Settle, limits.AskedAgainIn(settling.RetryAfter));
         else if (before.Phase != after.Phase || happened is Due { Timer: AttemptTimer.Quiet })
             yield return new AttemptStep.Wake(AttemptTimer.Quiet, limits.ReportsLag + LastsFor(after.Phase, limits));
         else if (happened is NotFound or OutOfReach)
-            yield return new AttemptStep.Wake(AttemptTimer.Quiet, limits.NetworkAway);
+            yield return new AttemptStep.Wake(AttemptTimer.Quiet, limits.AskedAgainIn((happened as OutOfReach)?.RetryAfter));
     }
 
     private static TimeSpan LastsFor(AttemptPhase phase, AttemptLimits limits) => phase switch

@@ -12,7 +12,7 @@ public sealed class CallBoardSql(Database database)
 {
     private const string Cards =
         """
-        SELECT c.id AS conversation_id, c.site_id, c.topic_id, c.visitor_id, c.language, c.call_tries AS tries, c.agent_id,
+        SELECT c.id AS conversation_id, c.site_id, c.topic_id, c.visitor_id, c.language, c.call_tries AS tries, COALESCE(c.agent_id, c.call_by) AS agent_id,
             CASE WHEN c.calling THEN c.call_phase END AS phase, CAST(NULL AS SMALLINT) AS outcome, CAST(NULL AS INTEGER) AS seconds,
             CASE WHEN c.calling AND c.call_phase = @talking THEN 3 WHEN c.calling THEN 2 WHEN c.call_at > @nowMs THEN 1 ELSE 0 END AS stage,
             CASE WHEN c.calling THEN COALESCE(c.call_phase_at, c.assigned_at, c.started_at) ELSE COALESCE(c.call_at, c.queued_at, c.started_at) END AS at

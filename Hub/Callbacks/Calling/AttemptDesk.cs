@@ -25,12 +25,12 @@ public sealed partial class AttemptDesk(
         {
             if (await sql.Find(conversation, number) is not { } before)
                 return null;
-            if (lines.Of(before.SiteId) is not { } line)
-                return before;
+            // Without an account the attempt still ends: of what was ordered there is no more word, and the conversation must not wait for it for ever.
+            var line = lines.Of(before.SiteId);
             var nowMs = clock.NowMs();
             var known = before.Known;
-            var (learnt, steps) = AttemptRules.Next(known, happened, line.Limits);
-            var after = Timers(before.Knowing(learnt), learnt, happened, steps, nowMs);
+            var (learnt, steps) = AttemptRules.Next(known, happened, line?.Limits ?? AttemptLimits.Usual);
+            var after = Timers(before.Knowing(learnt).Hearing(happened, nowMs), learnt, happened, steps, nowMs);
             if (after == before && steps.Count == 0)
                 return before;
             if (!await sql.Save(after))
@@ -79,7 +79,9 @@ public sealed partial class AttemptDesk(
     /// <summary>Dials, if the call is still wanted and the day's money allows it.</summary>
     private async Task Begin(StoredAttempt attempt)
     {
-        if (lines.Working(attempt.SiteId) is not { } line || lines.PhoneOf(attempt.AgentId) is null)
+        if (lines.Working(attempt.SiteId) is not { } line)
+            await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.NotConnected));
+        else if (lines.PhoneOf(attempt.AgentId) is null)
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.Blocked));
         else if ((attempt.ReservedCents > 0 ? attempt.ReservedCents : await budget.Reserve(line, attempt)) is not { } reserved)
             await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.DayLimit));
@@ -102,7 +104,7 @@ public sealed partial class AttemptDesk(
         return next with { LookAt = known.Phase == AttemptPhase.Planned ? nowMs : known.Outcome is not null && !next.Told ? nowMs + AtWorkMs : timers };
     }
 
-    private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine line, IReadOnlyList<AttemptStep> steps)
+    private async Task<StoredAttempt> Do(StoredAttempt attempt, OpenLine? line, IReadOnlyList<AttemptStep> steps)
     {
         foreach (var step in steps)
             switch (step)
@@ -113,10 +115,10 @@ public sealed partial class AttemptDesk(
                 case AttemptStep.Reconcile:
                     attempt = await Reconcile(attempt, line) ?? attempt;
                     break;
-                case AttemptStep.EndCall end:
+                case AttemptStep.EndCall end when line is not null:
                     await network.End(line.Account, end.Sid, CancellationToken.None);
                     break;
-                case AttemptStep.LeaveWord leave:
+                case AttemptStep.LeaveWord leave when line is not null:
                     await network.Redirect(line.Account, leave.Sid, line.Hook(attempt.ConversationId, attempt.Number, CallHooks.Word), CancellationToken.None);
                     break;
                 case AttemptStep.Close:
@@ -126,8 +128,10 @@ public sealed partial class AttemptDesk(
         return attempt;
     }
 
-    private async Task<StoredAttempt?> Place(StoredAttempt attempt, OpenLine line)
+    private async Task<StoredAttempt?> Place(StoredAttempt attempt, OpenLine? line)
     {
+        if (line is null)
+            return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.Refused(LineTrouble.NotConnected));
         var order = new CallOrder(
             lines.PhoneOf(attempt.AgentId)!, line.Number, line.Hook(attempt.ConversationId, attempt.Number, CallHooks.Agent),
             line.Hook(attempt.ConversationId, attempt.Number, CallHooks.AgentStatus))
@@ -141,35 +145,46 @@ public sealed partial class AttemptDesk(
         return await Happen(attempt.ConversationId, attempt.Number, placement switch
         {
             Placement.Placed placed => new AttemptEvent.Placed(placed.Sid),
-            Placement.Refused { Why: var why } => new AttemptEvent.Refused(why.Trouble),
+            Placement.Refused { Why: var why } => new AttemptEvent.Refused(why.Trouble, why.RetryAfter),
             _ => new AttemptEvent.Unclear(),
         });
     }
 
     /// <summary>Asks the network what became of a call: by its name, or where none is known among those to the agent since the attempt began.</summary>
-    private async Task<StoredAttempt?> Reconcile(StoredAttempt attempt, OpenLine line)
+    private async Task<StoredAttempt?> Reconcile(StoredAttempt attempt, OpenLine? line)
     {
+        if (line is null)
+            return await OutOfReach(attempt, null, null);
         var known = attempt.Known;
         PhoneCall? call;
         if (known.AgentSid is { } sid)
         {
             var answer = await network.Fetch(line.Account, sid, CancellationToken.None);
             if (answer.Value is null && answer.Refusal?.Trouble != LineTrouble.NotFound)
-                return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
+                return await OutOfReach(attempt, line, answer.Refusal);
             call = answer.Value;
         }
         else
         {
             var answer = await network.List(line.Account, SearchRules.For(lines.PhoneOf(attempt.AgentId) ?? "", line.Number), CancellationToken.None);
             if (answer.Value is not { } calls)
-                return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.OutOfReach());
+                return await OutOfReach(attempt, line, answer.Refusal);
             call = SearchRules.Ours(calls, attempt.BeganAt, await sql.OthersCalls(attempt));
         }
         if (call is null)
             return await Happen(attempt.ConversationId, attempt.Number, new AttemptEvent.NotFound());
         // Half an answer is none: without the legs it would seem that the customer was never dialled.
         var legs = await network.List(line.Account, new CallSearch(Parent: call.Sid), CancellationToken.None);
-        return await Happen(attempt.ConversationId, attempt.Number, legs.Value is { } dialled ? SearchRules.Answer(call, dialled) : new AttemptEvent.OutOfReach());
+        return legs.Value is { } dialled ? await Happen(attempt.ConversationId, attempt.Number, SearchRules.Answer(call, dialled)) : await OutOfReach(attempt, line, legs.Refusal);
+    }
+
+    /// <summary>It is asked again later, and not for ever: the account may be gone, or its token another one.</summary>
+    private Task<StoredAttempt?> OutOfReach(StoredAttempt attempt, OpenLine? line, LineRefusal? why)
+    {
+        var limit = (line?.Limits ?? AttemptLimits.Usual).GivesUpAfter(attempt.Known.Phase, line is not null);
+        return Happen(attempt.ConversationId, attempt.Number, attempt.AwayAt is { } since && clock.NowMs() - since >= (long)limit.TotalMilliseconds
+            ? new AttemptEvent.GivenUp()
+            : new AttemptEvent.OutOfReach(why?.RetryAfter));
     }
 
     private async Task Progress(StoredAttempt attempt, Attempt before, Attempt after)
@@ -182,7 +197,8 @@ public sealed partial class AttemptDesk(
     /// <summary>The conversation learns how it ended and what comes next. What could not be told is looked at again.</summary>
     private async Task Tell(StoredAttempt attempt)
     {
-        if (lines.Of(attempt.SiteId) is not { } line || await report.Ended(attempt, line) is not { } ended)
+        var line = lines.Of(attempt.SiteId);
+        if (await report.Ended(attempt, line?.Retries ?? RetryPlan.Usual) is not { } ended)
             return;
         var outcome = await journal.Submit(attempt.ConversationId, ended);
         if (outcome.Refusal is { } refusal)
@@ -196,7 +212,8 @@ public sealed partial class AttemptDesk(
             if (!await sql.Save(told with { LookAt = new[] { told.SearchAt, told.QuietAt, told.SettleAt }.Min() }))
                 continue;
             // In this order nobody gives back twice: who dies in between leaves the day with less, not with more.
-            await budget.Settle(line, row);
+            if (line is not null)
+                await budget.Settle(line, row);
             return;
         }
     }

@@ -8,7 +8,7 @@ public sealed class AttemptSql(Database database)
     private const long DayMs = 24 * 3600_000;
 
     private const string Columns =
-        "conversation_id, number, site_id, agent_id, customer, facts, version, began_at, told, reserved_cents, search_at, quiet_at, settle_at, look_at";
+        "conversation_id, number, site_id, agent_id, customer, facts, version, began_at, told, reserved_cents, search_at, quiet_at, settle_at, away_at, look_at";
 
     public async Task<StoredAttempt?> Find(long conversation, int number, CancellationToken cancel = default)
     {
@@ -58,7 +58,7 @@ public sealed class AttemptSql(Database database)
         return await connection.ExecuteAsync(
             """
             UPDATE call_attempts SET facts = @Facts, told = @Told, reserved_cents = @ReservedCents, search_at = @SearchAt, quiet_at = @QuietAt,
-                settle_at = @SettleAt, look_at = @LookAt, version = version + 1
+                settle_at = @SettleAt, away_at = @AwayAt, look_at = @LookAt, version = version + 1
             WHERE conversation_id = @ConversationId AND number = @Number AND version = @Version
             """,
             attempt) == 1;

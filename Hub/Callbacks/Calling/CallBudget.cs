@@ -11,6 +11,13 @@ public sealed class CallBudget(CallCounts counts, SiteDirectory sites)
 {
     private const int Phones = 2;
 
+    /// <summary>Whether one more call could be placed today, as it looks now. Only <see cref="Reserve(OpenLine, StoredAttempt)"/>, when it begins, is sure of it.</summary>
+    public async Task<bool> Allows(OpenLine line, long atMs) => line.Settings.CentsADay == 0
+        || await counts.Counted(Day(line, atMs), CallCount.Money, Who(line)) + Cents(line, (int)line.Talk.TotalSeconds, Phones) <= line.Settings.CentsADay;
+
+    /// <summary>Whether two instants share the money of one day.</summary>
+    public bool IsSameDay(OpenLine line, long oneMs, long otherMs) => Day(line, oneMs) == Day(line, otherMs);
+
     /// <returns>Cents; null where the day's money does not allow the call.</returns>
     public async Task<int?> Reserve(OpenLine line, StoredAttempt attempt)
     {

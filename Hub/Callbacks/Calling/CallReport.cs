@@ -1,7 +1,6 @@
 using Dapper;
 using SupportHub.Agents;
 using SupportHub.Callbacks.Attempts;
-using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -14,14 +13,14 @@ namespace SupportHub.Callbacks.Calling;
 public sealed class CallReport(OpenConversations conversations, SiteDirectory sites, AgentDirectory agents, CallMail mail, TimeProvider clock)
 {
     /// <returns>Null where it is not over, or the conversation cannot be read.</returns>
-    public async Task<Command.CallEnded?> Ended(StoredAttempt attempt, OpenLine line)
+    public async Task<Command.CallEnded?> Ended(StoredAttempt attempt, RetryPlan retries)
     {
         var known = attempt.Known;
         if (known.Outcome is not { } outcome || await conversations.Get(attempt.ConversationId) is not { State: var state } || agents.Find(attempt.AgentId) is not { } agent)
             return null;
         var rang = known.Customer > LegStatus.Unheard && outcome is not (AttemptOutcome.AgentMissed or AttemptOutcome.Cancelled);
         var count = new AttemptCount(state.CallTries + (rang ? 1 : 0), state.CallFailures + (outcome == AttemptOutcome.Failed ? 1 : 0));
-        var next = FollowUpRules.After(AttemptEnd.Of(known), count, line.Retries, clock.NowMs(), at => NextOpening(state, at));
+        var next = FollowUpRules.After(AttemptEnd.Of(known), count, retries, clock.NowMs(), at => NextOpening(state, at));
         return new Command.CallEnded(
             attempt.Number, agent.ToPerson(), OutcomeOf(outcome), outcome == AttemptOutcome.Reached ? known.TalkSeconds : null, rang,
             next switch
@@ -58,6 +57,7 @@ public sealed class CallReport(OpenConversations conversations, SiteDirectory si
         AttemptOutcome.Voicemail => CallOutcome.Voicemail,
         AttemptOutcome.AgentMissed or AttemptOutcome.AgentDeclined => CallOutcome.AgentMissed,
         AttemptOutcome.Cancelled => CallOutcome.Cancelled,
+        AttemptOutcome.Unknown => CallOutcome.Unknown,
         _ => CallOutcome.Failed,
     };
 }

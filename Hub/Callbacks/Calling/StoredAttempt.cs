@@ -29,12 +29,23 @@ public sealed record StoredAttempt
     public long? QuietAt { get; init; }
     public long? SettleAt { get; init; }
 
+    /// <summary>Since when the network cannot be asked.</summary>
+    public long? AwayAt { get; init; }
+
     /// <summary>When something has to be done; null: nothing any more.</summary>
     public long? LookAt { get; init; }
 
     public Attempt Known => JsonSerializer.Deserialize<Attempt>(Facts, Json)!;
 
     public StoredAttempt Knowing(Attempt known) => this with { Facts = JsonSerializer.Serialize(known, Json) };
+
+    /// <summary>Whatever is heard of the attempt ends the silence.</summary>
+    public StoredAttempt Hearing(AttemptEvent happened, long nowMs) => happened switch
+    {
+        AttemptEvent.OutOfReach => this with { AwayAt = AwayAt ?? nowMs },
+        AttemptEvent.Due or AttemptEvent.Begin or AttemptEvent.Cancel or AttemptEvent.GivenUp => this,
+        _ => this with { AwayAt = null },
+    };
 
     /// <param name="at">Null: it went off.</param>
     public StoredAttempt With(AttemptTimer timer, long? at) => timer switch

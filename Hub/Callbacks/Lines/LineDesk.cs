@@ -2,6 +2,7 @@ using System.Text.Json;
 using SupportHub.Agents;
 using SupportHub.Callbacks.Numbers;
 using SupportHub.Callbacks.Twilio;
+using SupportHub.Conversations;
 using SupportHub.Shared;
 using SupportHub.Sites;
 using SupportHub.Wording;
@@ -9,13 +10,13 @@ using SupportHub.Wording;
 namespace SupportHub.Callbacks.Lines;
 
 /// <summary>Connects a site's telephone account.</summary>
-public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sites, AgentDirectory agents)
+public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sites, AgentDirectory agents, OpenConversations conversations)
 {
     public Saved<PhoneSettings> Read(long site)
     {
         if (sites.ById(site) is null)
             return Saved<PhoneSettings>.Missing;
-        return new PhoneSettings(lines.Of(site) is { } line ? line.Settings with { Number = NumberText.International(line.Number), Phones = Phones() } : null, NumberText.Countries, Phones());
+        return Settings(site, lines.Of(site) is { } line ? line.Settings with { Number = NumberText.International(line.Number), Phones = Phones() } : null);
     }
 
     public async Task<Saved<PhoneSettings>> Update(long siteId, PhoneLine edit)
@@ -64,7 +65,13 @@ public sealed class LineDesk(LineSql sql, LineDirectory lines, SiteDirectory sit
             return Saved<PhoneSettings>.Missing;
         await sql.Remove(site);
         await lines.Refresh();
-        return new PhoneSettings(null, NumberText.Countries, Phones());
+        return Settings(site, null);
+    }
+
+    private PhoneSettings Settings(long site, PhoneLine? line)
+    {
+        var called = conversations.All.Select(c => c.State).Where(s => s.SiteId == site && s.Status != ConversationStatus.Resolved && s.Channel == ChannelKind.Phone).ToList();
+        return new PhoneSettings(line, NumberText.Countries, Phones(), called.Count(s => s.Calling), called.Count(s => s.Status == ConversationStatus.Waiting));
     }
 
     private IReadOnlyList<AgentPhone> Phones() => [.. lines.Phones.OrderBy(p => p.Key).Select(p => new AgentPhone(p.Key, NumberText.International(p.Value)))];

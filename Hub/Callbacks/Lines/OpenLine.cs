@@ -15,6 +15,9 @@ public sealed record OpenLine(long SiteId, PhoneLine Settings, PhoneAccount Acco
     /// <summary>After which a call is ended, whoever is still talking.</summary>
     public TimeSpan Talk { get; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a booked time is kept.</summary>
+    public long SlotMs => Settings.SlotMinutes * 60_000L;
+
     public AttemptLimits Limits => AttemptLimits.Usual;
 
     public RetryPlan Retries => new() { Tries = Settings.Tries, Pauses = [.. (Settings.PauseMinutes ?? [5, 30]).Select(m => TimeSpan.FromMinutes(m))] };

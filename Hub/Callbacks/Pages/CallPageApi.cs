@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SupportHub.Agents.Pages;
 using SupportHub.Delivery;
-using SupportHub.Shared;
 using SupportHub.Wording;
 
 namespace SupportHub.Callbacks.Pages;
@@ -36,7 +36,7 @@ public static class CallPageApi
         if (await desk.Look(token) is not { } now)
             return Gone(http);
         return Draw<CallPage>(
-            http, new() { ["View"] = now, ["Here"] = Here(token), ["Fault"] = Say(now.Words, refusal.Code, number), ["Number"] = number, ["Country"] = country, ["At"] = at }, StatusCodes.Status400BadRequest);
+            http, new() { ["View"] = now, ["Here"] = Here(token), ["Fault"] = CallPageFault.Of(now.Words, refusal.Code, number), ["Number"] = number, ["Country"] = country, ["At"] = at }, StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> Cancel(HttpContext http, CallPageDesk desk, string token)
@@ -44,22 +44,9 @@ public static class CallPageApi
         if (await desk.Look(token) is not { } view)
             return Gone(http);
         return await desk.Cancel(view) is { } refusal
-            ? Draw<CallPage>(http, new() { ["View"] = view, ["Here"] = Here(token), ["Fault"] = Say(view.Words, refusal.Code, null) }, StatusCodes.Status400BadRequest)
+            ? Draw<CallPage>(http, new() { ["View"] = view, ["Here"] = Here(token), ["Fault"] = CallPageFault.Of(view.Words, refusal.Code, null) }, StatusCodes.Status400BadRequest)
             : Results.Redirect($"{Here(token)}?cancelled=true");
     }
-
-    private static string Say(CallPageWords words, RefusalCode code, string? number) => code switch
-    {
-        RefusalCode.NoCalls => words.NoCalls,
-        RefusalCode.NumberInvalid => string.IsNullOrWhiteSpace(number) ? words.NeedNumber : words.NumberInvalid,
-        RefusalCode.NumberCountry => words.NumberCountry,
-        RefusalCode.NumberKind => words.NumberKind,
-        RefusalCode.TimeTaken => words.TimeTaken,
-        RefusalCode.TooManyCalls => words.TooMany,
-        RefusalCode.CallsRest => words.Rest,
-        RefusalCode.Calling => words.Now,
-        _ => words.Busy,
-    };
 
     private static IResult Gone(HttpContext http) =>
         Draw<CallGonePage>(http, new() { ["Words"] = CallPageWords.In(CallerLanguage.Of(http)) }, StatusCodes.Status410Gone);
@@ -67,13 +54,5 @@ public static class CallPageApi
     private static string Here(string token) => $"{CallPages.Path}{token}";
 
     private static RazorComponentResult<TPage> Draw<TPage>(HttpContext http, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
-        where TPage : IComponent
-    {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        return new RazorComponentResult<TPage>(parameters) { StatusCode = status };
-    }
+        where TPage : IComponent => DrawnPage.Draw<TPage>(http, Policy, parameters, status);
 }

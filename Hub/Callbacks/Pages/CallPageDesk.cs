@@ -16,8 +16,9 @@ public sealed class CallPageDesk(
     /// <returns>Null where the link is none of ours, or too old.</returns>
     public async Task<CallPageView?> Look(string token)
     {
-        if (pages.Conversation(token) is not { } id || await conversations.Get(id) is not { State: var state } || sites.ById(state.SiteId) is not { } site)
+        if (pages.Conversation(token) is not { } id || await conversations.Get(id) is not { State: var mailed } || sites.ById(mailed.SiteId) is not { } site)
             return null;
+        var state = Current(mailed);
         var line = lines.Working(site.Id);
         return new CallPageView(
             CallPageWords.In(state.Language),
@@ -29,6 +30,10 @@ public sealed class CallPageDesk(
             await grants.Times(site.Id, state.TopicId),
             clock.NowMs());
     }
+
+    /// <summary>Where what the mail was about is over, the customer's conversation that goes on: two at once would be two waits.</summary>
+    private Conversation Current(Conversation mailed) => mailed.Status != ConversationStatus.Resolved ? mailed
+        : conversations.All.Select(c => c.State).Where(s => s.VisitorId == mailed.VisitorId && s.Status != ConversationStatus.Resolved).MaxBy(s => s.Id) ?? mailed;
 
     /// <param name="number">Empty: the one that is agreed.</param>
     /// <param name="from">The network address of who asks.</param>

@@ -49,6 +49,9 @@ public enum LineTrouble
     ServiceAway,
 
     Other,
+
+    /// <summary>The site has no telephone account any more, or has turned it off.</summary>
+    NotConnected,
 }
 
 public static class LineTroubles

@@ -33,6 +33,8 @@ internal static class LineWords
         (LineTrouble.NoConnection, false) => "This server does not reach Twilio. Has it access to the internet, and is the region right?",
         (LineTrouble.DayLimit, true) => "La limite de dépense du jour est atteinte. Relevez-la dans les réglages, ou attendez demain.",
         (LineTrouble.DayLimit, false) => "What calls may cost today is spent. Raise the limit in the settings, or wait until tomorrow.",
+        (LineTrouble.NotConnected, true) => "Le téléphone de ce site est désactivé ou n’est plus relié. Un administrateur peut le relier dans les réglages.",
+        (LineTrouble.NotConnected, false) => "This site’s telephone is turned off or no longer connected. An administrator can connect it in the settings.",
         (LineTrouble.ServiceAway, true) => "Twilio ne répond pas en ce moment. Réessayez dans quelques minutes.",
         (LineTrouble.ServiceAway, false) => "Twilio is not answering at the moment. Please try again in a few minutes.",
         (_, true) => refusal.Said is { Length: > 0 } said ? $"Twilio dit : « {said} »" : "Twilio a refusé, sans dire pourquoi.",

@@ -111,7 +111,7 @@ public sealed class MailSql(Database database)
     public async Task<string?> AddressOf(long visitor)
     {
         await using var connection = await database.Open();
-        return await connection.QueryFirstOrDefaultAsync<string?>("SELECT email FROM visitors WHERE id = @visitor", new { visitor });
+        return await VisitorSql.EmailOf(connection, visitor);
     }
 
     private async Task Set(string what, object values)

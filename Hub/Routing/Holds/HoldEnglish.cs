@@ -41,6 +41,8 @@ internal class HoldEnglish : HoldLanguage
         HoldReason.Away => "had to step away",
         HoldReason.Leaving => "is ending the day",
         HoldReason.ConnectionLost => "lost the connection",
+        HoldReason.NotHere => "is not here at the moment",
+        HoldReason.NotFree => "is not free at the moment",
         HoldReason.Held => "is still with another customer",
         _ => "is free sooner",
     };

@@ -32,6 +32,8 @@ internal partial class HoldFrench : HoldLanguage
         HoldReason.Away => "a dû s’absenter",
         HoldReason.Leaving => "termine sa journée",
         HoldReason.ConnectionLost => "a perdu la connexion",
+        HoldReason.NotHere => "n’est pas là en ce moment",
+        HoldReason.NotFree => "n’est pas disponible en ce moment",
         HoldReason.Held => "est encore avec un autre client",
         _ => "est libre plus tôt",
     };

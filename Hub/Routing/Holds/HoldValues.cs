@@ -51,6 +51,12 @@ public enum HoldReason
     /// <summary>The colleague's connection is gone.</summary>
     ConnectionLost,
 
+    /// <summary>The colleague has been gone for a while.</summary>
+    NotHere,
+
+    /// <summary>The colleague was asked, and did not answer.</summary>
+    NotFree,
+
     /// <summary>The colleague is still with another customer.</summary>
     Held,
 

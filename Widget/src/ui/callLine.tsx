@@ -20,6 +20,7 @@ export const part: Part = ({ h }, say) => (function CallLine({ desk, text, entry
     : entry.kind !== 'called' ? undefined
     : outcome === 'reached' ? say(seconds < 60 ? 'callBrief' : 'callReached', { agent, time: text.delay(Math.round(seconds / 60)) })
     : outcome === 'failed' && !at ? say('callFailed')
+    : outcome === 'unknown' ? say('callUnknown', { agent })
     : `${say('callMissed', { agent })} ${say(at ? 'callAgain' : 'callNoMore', when)}`;
   return said ? <p class="event xs faint">{said} · <time class="num">{text.time(entry.at)}</time></p> : null;
 }) as unknown as ComponentType<Ui>;

@@ -141,7 +141,9 @@ public sealed class BeingCalled : LabTest
         await Picture(inbox, "call-page");
         await inbox.GetByLabel("Votre numéro").FillAsync("0899 70 00 00");
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
-        await Expect(inbox.GetByRole(AriaRole.Alert)).ToContainTextAsync("On n’appelle pas ce genre de numéro.");
+        await Expect(inbox.GetByLabel("Votre numéro")).ToHaveAccessibleDescriptionAsync("On n’appelle pas ce genre de numéro. Un mobile ou un fixe convient.");
+        await Expect(inbox.GetByLabel("Votre numéro")).ToBeFocusedAsync();
+        await Accessible.Checked(inbox, "the page about a call, refused");
         await Picture(inbox, "call-page-refused");
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Pas d’appel, merci" }).ClickAsync();
         await Expect(inbox.GetByRole(AriaRole.Status)).ToContainTextAsync("On ne vous appellera pas.");

@@ -61,11 +61,14 @@ public sealed class CallBoard : LabTest
         await Picture(claire.Page, "after-call");
         await Accessible.Checked(claire.Page, "after a call");
         await after.GetByRole(AriaRole.Button, new() { Name = "Rappeler à…" }).ClickAsync();
+        await Expect(after.GetByLabel("C’est moi qui appellerai")).ToBeCheckedAsync();
         await Picture(claire.Page, "after-call-later");
+        await Accessible.Checked(claire.Page, "a time after a call");
         await after.GetByRole(AriaRole.Button, new() { Name = "Réserver l’appel" }).ClickAsync();
         await Expect(claire.Page.GetByText("L’appel est réservé. Le client en est informé.")).ToBeVisibleAsync();
         await Expect(after).ToHaveCountAsync(0);
-        await Expect(claire.Row("Lucie")).ToContainTextAsync("Rappel prévu");
+        await Expect(claire.Row("Lucie")).ToContainTextAsync("Rappel par vous");
+        await Expect(claire.Log.GetByText(", par vous")).ToBeVisibleAsync();
         await Expect(Stage(helene.Page, "Réservés").Or(helene.Page.GetByText("Aucun rappel"))).ToBeVisibleAsync();
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Rappels" }).ClickAsync();
         await Picture(claire.Page, "queue-booked");

@@ -64,6 +64,27 @@ public sealed class PhoneSettings : LabTest
     }
 
     [Test]
+    public async Task Before_the_telephone_goes_it_is_said_who_waits_for_a_call()
+    {
+        var page = await TheSite();
+        var lucie = await ACustomer();
+        await lucie.Open();
+        await lucie.Panel.GetByLabel(lucie.Words.Topic).SelectOptionAsync("Hébergement");
+        await lucie.Composer.FillAsync("Mon site ne répond plus.");
+        await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await lucie.Panel.GetByLabel("Votre numéro").FillAsync("06 12 34 56 78");
+        await lucie.Panel.Locator("footer").GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
+        await Expect(lucie.Log.Locator(".callback")).ToBeVisibleAsync();
+
+        await Section(page).GetByRole(AriaRole.Button, new() { Name = "Déconnecter" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByText("Un client attend un appel ou a une heure réservée. Il garde sa place")).ToBeVisibleAsync();
+        await Picture(page, "phone-disconnect");
+        await Accessible.Checked(page, "the question before the telephone is disconnected");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(Section(page).GetByLabel("Numéro de l’entreprise")).ToHaveValueAsync("+33 1 84 80 00 00");
+    }
+
+    [Test]
     public async Task It_can_be_read_on_a_phone_in_the_dark_and_in_English()
     {
         var page = await TheSite();

@@ -135,19 +135,6 @@ public sealed class CallBoardTests(Engine engine) : CallWorld(engine)
         Assert.That(elsewhere.Sum(c => c.GetProperty("count").GetInt32()), Is.Zero);
     }
 
-    private async Task<long> Reached(RawSignalR agent, RawSignalR visitor)
-    {
-        var id = await Asks(visitor);
-        await Sees(visitor, "joined");
-        await WantsCall(visitor, id);
-        await Accepts(agent, 1);
-        await PicksUp(1);
-        await Phones.Do(Lucie, "pick-up");
-        await Phones.Do(Lucie, "hang-up");
-        await agent.Next("Summary", p => p.TryGetProperty("called", out _));
-        return id;
-    }
-
     private static async Task<IReadOnlyList<JsonElement>> Board(RawSignalR agent, long ahead = Day) =>
         [.. (await agent.Ask("CallBoard", new { from = Now - Day, until = Now + ahead })).GetProperty("columns").EnumerateArray()];
 

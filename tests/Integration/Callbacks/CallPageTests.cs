@@ -35,7 +35,12 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         Assert.That(shown, Does.Match(@"<option value=""\d+"" selected[^>]*>(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d"), "the list that is closed says the day as well");
 
         using (var refused = await Post(page, "0899 70 00 00", starts[3]))
-            Assert.That((refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("Numbers of this kind are not called", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
+        {
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(await refused.Content.ReadAsStringAsync(), Does.Match(@"<input id=""number""[^>]*aria-invalid=""true"" aria-describedby=""number-about""").And.Match(@"id=""number-about"">Numbers of this kind are not called"));
+        }
+        using (var taken = await Post(page, "", starts[3] + 1))
+            Assert.That(await taken.Content.ReadAsStringAsync(), Does.Match(@"<select id=""at""[^>]*aria-invalid=""true"" aria-describedby=""at-about""").And.Match(@"id=""at-about"">This time has just been taken").And.Not.Contain("number-about\">This"));
         Assert.That((await Row(id)).CallAt, Is.EqualTo(starts[2]), "nothing changed");
         using (var changed = await Post(page, "", starts[3]))
             Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -106,6 +111,25 @@ public sealed partial class CallPageTests(Engine engine) : CallWorld(engine)
         var state = await Row(id);
         Assert.That((state.Status, state.Channel, state.Outcome), Is.EqualTo((ConversationStatus.Waiting, ChannelKind.Phone, (string?)null)));
         await Accepts(claire, 1);
+    }
+
+    [Test]
+    public async Task The_link_of_a_conversation_that_is_over_leads_to_the_one_that_goes_on()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await using var lucie = await World.Visitor(Hub.Address);
+        var first = await Asks(lucie);
+        await Sees(lucie, "joined");
+        await claire.Ask("Resolve", new { conversation = first, outcome = "solved" });
+        var page = Hub.Get<SupportHub.Delivery.CallPages>().Of(1, first)!;
+        var second = await Asks(lucie, session: 2);
+
+        using (var asked = await Post(page, "06 12 34 56 78", null))
+            Assert.That(await asked.Content.ReadAsStringAsync(), Does.Contain("at the number that ends in 78"));
+        Assert.That(((await Row(first)).Status, (await Row(second)).Channel), Is.EqualTo((ConversationStatus.Resolved, ChannelKind.Phone)));
+        using (var cancelled = await Browser.PostAsync(new Uri($"{page}/cancel"), null))
+            Assert.That(await cancelled.Content.ReadAsStringAsync(), Does.Contain("You will not be called."));
+        Assert.That((await Row(second)).Channel, Is.EqualTo(ChannelKind.Chat));
     }
 
     [Test]

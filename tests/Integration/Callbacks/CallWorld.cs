@@ -91,6 +91,20 @@ public abstract class CallWorld(Engine engine)
         await agent.Ask("Accept", ringing.GetProperty("id").GetInt64());
     }
 
+    /// <summary>A conversation whose customer the agent has just called.</summary>
+    protected async Task<long> Reached(RawSignalR agent, RawSignalR visitor)
+    {
+        var id = await Asks(visitor);
+        await Sees(visitor, "joined");
+        await WantsCall(visitor, id);
+        await Accepts(agent, 1);
+        await PicksUp(1);
+        await Phones.Do(Lucie, "pick-up");
+        await Phones.Do(Lucie, "hang-up");
+        await agent.Next("Summary", p => p.TryGetProperty("called", out _));
+        return id;
+    }
+
     /// <summary>The agent picks the phone up, listens, and wants the call.</summary>
     protected async Task PicksUp(long agent)
     {

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using NUnit.Framework;
 using SupportHub.Callbacks.Lines;
+using SupportHub.Callbacks.Lines.Trial;
 using SupportHub.Shared;
+using SupportHub.Storage;
 using SupportHub.Tests;
 using SupportHub.Tests.Agents;
 
@@ -26,6 +29,35 @@ public sealed class TestCallTests(Engine engine) : CallWorld(engine)
         await Phones.Sees(Lucie, "The telephone line works.");
         var over = await Over(page, begun.Id);
         Assert.That(over, Is.EqualTo(new PhoneTest(begun.Id, PhoneTestStep.Works)));
+    }
+
+    [Test]
+    public async Task A_number_is_not_kept_for_a_page_that_was_closed()
+    {
+        using var page = await Administrator();
+        await Begin(page, Own);
+        var sql = Hub.Get<TrialSql>();
+        var nowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await sql.Sweep(nowMs, default);
+        Assert.That(await Kept(), Is.EqualTo(new[] { Lucie }), "it is under way");
+        await sql.Sweep(nowMs + (long)TrialRules.Longest.TotalMilliseconds + 1000, default);
+        Assert.That(await Kept(), Is.EqualTo(new[] { "" }), "nobody has looked, and nothing was heard");
+        await Begin(page, Own);
+        await Close(TrialRules.Longest);
+        await Begin(page, Own);
+        Assert.That(await Kept(), Is.EquivalentTo(new[] { "", "", Lucie }), "the next one closes it");
+
+        async Task<IReadOnlyList<string>> Kept()
+        {
+            await using var connection = await Hub.Get<Database>().Open();
+            return [.. await connection.QueryAsync<string>("SELECT callee FROM call_trials")];
+        }
+
+        async Task Close(TimeSpan ago)
+        {
+            await using var connection = await Hub.Get<Database>().Open();
+            await connection.ExecuteAsync("UPDATE call_trials SET began_at = began_at - @ms", new { ms = (long)ago.TotalMilliseconds + 1000 });
+        }
     }
 
     [Test]

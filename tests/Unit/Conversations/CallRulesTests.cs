@@ -223,6 +223,44 @@ public sealed class CallRulesTests
     }
 
     [Test]
+    public void A_time_that_an_agent_books_is_the_agents_own_through_all_tries_until_somebody_else_calls()
+    {
+        var own = Change(Over, Again with { At = Later, Caller = Claire });
+        Assert.That((own.State.CallBy, own.State.LikelyAgent, own.Entries[0].Detail!.Agent), Is.EqualTo(((long?)1, (long?)1, Claire)));
+
+        var calling = Change(own.State, new Command.Take(Author.Agent(1), Claire)).State;
+        var again = Change(calling, Ended(CallOutcome.NoAnswer, rang: true, AfterCall.Again, Later) with { Number = 2 }).State;
+        Assert.That((again.CallBy, again.ReservedId, again.CallAt), Is.EqualTo(((long?)1, (long?)1, (long?)Later)), "tried again by her");
+        var missed = Change(calling, Ended(CallOutcome.AgentMissed, rang: false, AfterCall.NextAgent) with { Number = 2 }).State;
+        Assert.That((missed.CallBy, missed.Expects, missed.MissedBy.Single()), Is.EqualTo(((long?)1, (long?)1, 1L)), "whom the customer expects, and who did not pick up");
+        Assert.That(Change(own.State, new Command.Take(Author.Agent(2), Arnaud)).State.CallBy, Is.Null, "a colleague calls");
+        Assert.That(Change(Over, Again with { At = Later }).State.CallBy, Is.Null);
+    }
+
+    [Test]
+    public void Whoever_is_given_somebody_who_waits_for_a_call_calls_and_of_a_booked_one_has_the_time()
+    {
+        var handOver = new Command.HandOver(Author.Agent(1), Claire, Arnaud, null, null, "He knows it", MayOverrule: true);
+
+        var given = Change(Wanted, handOver);
+        Assert.That((given.State.AgentId, given.State.Calling, given.Effects.OfType<Effect.BeginCall>().Single().AgentId), Is.EqualTo(((long?)2, true, 2L)));
+        var booked = Change(Change(Waits, Soon with { At = Later }).State, handOver);
+        Assert.That((booked.State.Status, booked.State.CallAt, booked.State.CallBy, booked.State.Expects), Is.EqualTo((Waiting, (long?)Later, (long?)2, (long?)2)), "nobody is called sooner than agreed");
+        Assert.That(booked.Effects, Is.EqualTo(new[] { new Effect.OwnTime(42, Later, 2) }));
+    }
+
+    [Test]
+    public void Another_number_leaves_the_time_to_its_agent_and_another_time_is_anybodys()
+    {
+        var own = Change(Over, Again with { At = Later, Caller = Claire }).State;
+
+        Assert.That(Change(own, Soon with { At = Later, To = "+33611111111" }).State.CallBy, Is.EqualTo(1));
+        Assert.That(Change(own, Soon with { At = Later + 1 }).State.CallBy, Is.Null);
+        Assert.That(Change(own, Soon).State.CallBy, Is.Null);
+        Assert.That(Change(own, new Command.CancelCall(Visitor)).State.CallBy, Is.Null);
+    }
+
+    [Test]
     public void Who_called_may_say_how_it_really_ended()
     {
         var corrected = Change(Over, new Command.CorrectCall(Author.Agent(1), CallOutcome.Voicemail));

@@ -22,6 +22,15 @@ public sealed class CardRulesTests
     }
 
     [Test]
+    public void Who_was_promised_a_call_by_somebody_hears_at_once_that_it_is_somebody_else()
+    {
+        Assert.That(CardRules.Next(null, Card(Arnaud), Range, returned: false, Cadence, promised: 1), Is.EqualTo(new Occasion(HoldKind.Renamed, true)));
+        Assert.That(CardRules.Next(null, Card(null), Range, returned: false, Cadence, promised: 1), Is.EqualTo(new Occasion(HoldKind.Renamed, true)));
+        Assert.That(CardRules.Next(null, Card(Claire), Range, returned: false, Cadence, promised: 1), Is.EqualTo(new Occasion(HoldKind.First, true)));
+        Assert.That(CardRules.Next(new CardState(Card(Arnaud), Range), Card(Arnaud), Range, returned: false, Cadence, promised: 1), Is.Null, "said once");
+    }
+
+    [Test]
     public void Nothing_is_said_while_nothing_changes_until_the_cadence()
     {
         Assert.That(Next(Card(Claire), Card(Claire) with { At = Now + Cadence - 1 }), Is.Null);

@@ -14,6 +14,7 @@ public sealed class PhonesTests
         var occupied = Phones.Occupied([Claire, Arnaud], new HashSet<long> { 1 }, new HashSet<long>());
         Assert.That(occupied[0].Running, Is.EqualTo(new[] { new Running(7, 300), new Running(8, 20), new Running(8, 20) }));
         Assert.That(occupied[1], Is.SameAs(Arnaud));
+        Assert.That(occupied.Select(a => a.Phone), Is.EqualTo(new[] { PhoneUse.Busy, PhoneUse.Free }));
     }
 
     [Test]

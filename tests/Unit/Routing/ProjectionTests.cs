@@ -71,6 +71,28 @@ public sealed class ProjectionTests
     }
 
     [Test]
+    public void A_call_that_belongs_to_an_agent_is_for_nobody_else_and_needs_no_place_among_the_chats()
+    {
+        Answerer claire = Caller(1) with { Running = [new(null, 60), new(null, 30)] };
+
+        Assert.That(Project([Own(100), new(101)], claire, Caller(2)).Starts, Is.EqualTo(new[] { new Start(100, 1), new Start(101, 2) }));
+        Assert.That(Project([Own(100), Own(101)], Caller(1), Caller(2)).Starts, Is.EqualTo(new[] { new Start(100, 1) }), "one at a time");
+        var asked = Project([Own(100)], claire with { Phone = PhoneUse.Asked }, Caller(2));
+        Assert.That((asked.Starts.Count, asked.Waits.Single().Reserved), Is.EqualTo((0, (long?)1)), "while another rings at her");
+    }
+
+    [Test]
+    public void It_goes_to_a_colleague_as_soon_as_its_agent_cannot_be_asked()
+    {
+        Answerer[] cannot = [Caller(1) with { TakesNew = false }, Caller(1) with { Calls = false }, Caller(1) with { Phone = PhoneUse.Busy, Running = [new(null, 60), new(null, 60)] }];
+        foreach (var claire in cannot)
+            Assert.That(Project([Own(100)], claire, Caller(2)).Starts, Is.EqualTo(new[] { new Start(100, 2) }), claire.ToString());
+        Assert.That(Project([Own(100)], Caller(2)).Starts.Single().Agent, Is.EqualTo(2), "she is not here at all");
+        Assert.That(Project([Own(100) with { Missed = [1] }], Caller(1), Caller(2)).Starts.Single().Agent, Is.EqualTo(2), "she let it ring");
+        Assert.That(Project([Own(100) with { Missed = [1, 2] }], Caller(1), Caller(2)).Starts.Single().Agent, Is.EqualTo(1), "once everybody did, everybody is asked again");
+    }
+
+    [Test]
     public void Where_nobody_answers_there_is_a_place_and_no_promise()
     {
         var wait = Project([new(100)]).Waits.Single();
@@ -214,6 +236,10 @@ public sealed class ProjectionTests
         }
         Assert.That(inside / 500.0, Is.InRange(0.75, 0.85));
     }
+
+    private static Waiter Own(long conversation) => new(conversation) { ByPhone = true, Owner = 1, Knows = 1, Reserved = 1, Priority = 1000 };
+
+    private static Answerer Caller(long agent) => new(agent, 2) { Calls = true };
 
     internal static Projected Project(Waiter[] waiting, params Answerer[] answerers) =>
         Projection.Project(new Queue(waiting, answerers), WaitModel.FirstDay, new Random(1));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Storage;
@@ -15,17 +16,20 @@ public sealed class TrialSql(Database database)
     public async Task<bool> Begin(LineTrial trial)
     {
         await using var connection = await database.Open();
-        // One whose process died is over at some time; and no number, nor a secret, is kept for longer than it is of use.
-        await connection.ExecuteAsync(
-            "UPDATE call_trials SET over_at = @now WHERE site_id = @SiteId AND over_at IS NULL AND began_at <= @before",
-            new { trial.SiteId, now = trial.BeganAt, before = trial.BeganAt - (long)TrialRules.Longest.TotalMilliseconds });
-        await connection.ExecuteAsync("DELETE FROM call_trials WHERE began_at < @before", new { before = trial.BeganAt - DayMs });
+        await Sweep(connection, trial.BeganAt);
         return await connection.ExecuteAsync(
             """
             INSERT INTO call_trials (id, site_id, callee, settings, secret, auth_token, began_at)
             VALUES (@Id, @SiteId, @Callee, @Settings, @Secret, @AuthToken, @BeganAt) ON CONFLICT DO NOTHING
             """,
             trial) == 1;
+    }
+
+    /// <summary>One at which nobody looks any more is over at some time; and no number, nor a secret, is kept for longer than it is of use.</summary>
+    public async Task Sweep(long nowMs, CancellationToken cancel)
+    {
+        await using var connection = await database.Open(cancel);
+        await Sweep(connection, nowMs);
     }
 
     public async Task<LineTrial?> Find(long site, long id)
@@ -59,6 +63,13 @@ public sealed class TrialSql(Database database)
 
     /// <summary>Nothing more is to be learnt; nobody's number is kept for it.</summary>
     public Task Over(long id, long nowMs) => Change(id, "over_at = COALESCE(over_at, @nowMs), callee = ''", new { id, nowMs });
+
+    private static async Task Sweep(DbConnection connection, long nowMs)
+    {
+        await connection.ExecuteAsync(
+            "UPDATE call_trials SET over_at = @nowMs, callee = '' WHERE over_at IS NULL AND began_at <= @before", new { nowMs, before = nowMs - (long)TrialRules.Longest.TotalMilliseconds });
+        await connection.ExecuteAsync("DELETE FROM call_trials WHERE began_at < @before", new { before = nowMs - DayMs });
+    }
 
     private async Task Change(long id, string set, object values)
     {

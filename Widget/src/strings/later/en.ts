@@ -52,6 +52,7 @@ export const strings = {
   callNow: '{agent} calls you now, from {number}.',
   callReached: '{agent} called you; you talked for {time}.',
   callBrief: '{agent} called you; you talked for less than a minute.',
+  callUnknown: 'It is not certain that {agent} reached you. We look into it and come back to you.',
   callMissed: '{agent} called and did not reach you.',
   callFailed: 'The call could not be connected. We go on here.',
   callAgain: 'We try again {day} at {time}.',

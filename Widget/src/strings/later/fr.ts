@@ -50,6 +50,7 @@ export const strings: LaterStrings = {
   callNow: '{agent} vous appelle maintenant, du {number}.',
   callReached: '{agent} vous a appelé ; vous avez parlé {time}.',
   callBrief: '{agent} vous a appelé ; vous avez parlé moins d’une minute.',
+  callUnknown: 'Il n’est pas certain que {agent} ait pu vous joindre. On s’en occupe et on revient vers vous.',
   callMissed: '{agent} a appelé et n’a pas pu vous joindre.',
   callFailed: 'L’appel n’a pas pu aboutir. On continue ici.',
   callAgain: 'On réessaie {day} à {time}.',

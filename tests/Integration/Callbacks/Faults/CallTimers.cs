@@ -17,7 +17,8 @@ internal static class CallTimers
             await using (var connection = await database.Open())
                 await connection.ExecuteAsync(
                     """
-                    UPDATE call_attempts SET look_at = 0, search_at = search_at - 3600000, quiet_at = quiet_at - 3600000, settle_at = settle_at - 3600000
+                    UPDATE call_attempts SET look_at = 0, search_at = search_at - 3600000, quiet_at = quiet_at - 3600000, settle_at = settle_at - 3600000,
+                        away_at = away_at - 3600000
                     WHERE look_at IS NOT NULL AND conversation_id = @conversation
                     """,
                     new { conversation });

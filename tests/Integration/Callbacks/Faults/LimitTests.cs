@@ -45,6 +45,29 @@ public sealed class LimitTests(Engine engine) : CallWorld(engine)
     }
 
     [Test]
+    public async Task Beyond_the_days_money_nobody_is_promised_a_call_today_and_other_days_are_offered()
+    {
+        await Connect(l => l with { CentsAMinute = 10, CentsADay = 1200 });
+        await using var lucie = await World.Visitor(Hub.Address);
+        var id = await Asks(lucie);
+        var (budget, line) = (Hub.Get<CallBudget>(), Hub.Get<LineDirectory>().Of(1)!);
+        var nowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var before = await lucie.Ask("CallTimes", World.Topic);
+        Assert.That(before.GetProperty("soon").GetBoolean());
+
+        Assert.That(await budget.Reserve(line, nowMs, 1));
+        var times = await lucie.Ask("CallTimes", World.Topic);
+        var starts = times.GetProperty("starts").EnumerateArray().Select(s => s.GetInt64()).ToList();
+        Assert.That((times.GetProperty("soon").GetBoolean(), starts.Exists(at => budget.IsSameDay(line, at, nowMs)), starts.Count > 0), Is.EqualTo((false, false, true)));
+        Assert.That(Code(await WantsCall(lucie, id)), Is.EqualTo("no-calls"));
+        Assert.That(Code(await WantsCall(lucie, id, at: starts[0])), Is.Null, "tomorrow's money is another");
+        Assert.That(await Counted(), Does.Not.Contain(2), "who is refused for money has not asked too much");
+
+        await budget.GiveBack(line, nowMs, 1);
+        Assert.That((await lucie.Ask("CallTimes", World.Topic)).GetProperty("soon").GetBoolean(), "as soon as a call cost less than was set aside");
+    }
+
+    [Test]
     public async Task Who_is_refused_again_and_again_rests_and_then_is_asked_again()
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());

@@ -37,6 +37,17 @@ public sealed class SlotRulesTests
     }
 
     [Test]
+    public void What_an_agent_books_between_two_times_takes_a_place_of_both()
+    {
+        var nine = At(2026, 3, 30, 9, 0);
+        Dictionary<long, int> own = new() { [nine + 5 * MinuteMs] = 1 };
+
+        Assert.That(Free(Office, slot: 20, lead: 30, booked: own)[0], Is.EqualTo(nine + 40 * MinuteMs));
+        Assert.That(Free(Office, slot: 20, lead: 30, atOnce: 2, booked: own)[0], Is.EqualTo(nine));
+        Assert.That(Free(Office, slot: 20, lead: 30, booked: new() { [nine - 20 * MinuteMs] = 1 })[0], Is.EqualTo(nine), "one that ends then");
+    }
+
+    [Test]
     public void Day_and_night_has_times_all_along_and_never_open_has_none()
     {
         Assert.That(Free(Opening.Always, slot: 60, lead: 0), Has.Count.EqualTo(SlotRules.Days * 24));

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using SupportHub.Callbacks.Attempts;
+using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Twilio;
 using static SupportHub.Callbacks.Attempts.AttemptEvent;
 
@@ -78,6 +79,54 @@ public sealed class AttemptRulesTests
             Happened(new Due(AttemptTimer.Search));
         }
         Assert.That(_attempt.Phase, Is.EqualTo(AttemptPhase.Unclear));
+    }
+
+    [Test]
+    public void Of_what_can_never_be_learnt_nobody_says_that_it_failed()
+    {
+        Happened(new Begin(), new Unclear(), new OutOfReach());
+        Assert.That(After(new GivenUp()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Unknown) }));
+        Assert.That((_attempt.NeedsSearch, _attempt.Phase), Is.EqualTo((false, AttemptPhase.Ended)));
+        Assert.That(After(History.A(LegStatus.Ringing)), Is.EqualTo(new[] { new AttemptStep.EndCall("CA1") }), "it rings after all, and an agent has decided meanwhile");
+
+        Anew();
+        Happened(new Begin(), new Placed("CA1"), new Pressed("CA1", KeyPressed.Connect), History.C(LegStatus.Answered));
+        Assert.That(After(new GivenUp()), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Reached) }), "they were heard to talk");
+
+        Anew();
+        Assert.That(After(new GivenUp()), Is.Empty, "nothing was ordered");
+    }
+
+    [Test]
+    public void A_search_for_what_nobody_wants_any_more_is_given_up_as_well()
+    {
+        Happened(new Begin(), new Cancel(), new Unclear());
+        Assert.That(_attempt.NeedsSearch);
+        Assert.That(After(new GivenUp()), Is.Empty);
+        Assert.That((_attempt.NeedsSearch, _attempt.Outcome), Is.EqualTo((false, (AttemptOutcome?)AttemptOutcome.Cancelled)));
+    }
+
+    [TestCase(null, 15)]
+    [TestCase(3, 15)]
+    [TestCase(90, 90)]
+    [TestCase(86_400, 600)]
+    public void A_network_that_wants_to_be_left_alone_is_for_a_while(int? wanted, int seconds)
+    {
+        var away = new OutOfReach(wanted is { } s ? TimeSpan.FromSeconds(s) : null);
+        Happened(new Begin(), new Unclear());
+        Assert.That(After(away), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Search, TimeSpan.FromSeconds(seconds)) }), "a search");
+        Happened(new Placed("CA1"), new Due(AttemptTimer.Quiet));
+        Assert.That(After(away), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Quiet, TimeSpan.FromSeconds(seconds)) }), "a look");
+        Happened(History.A(LegStatus.Completed), new Due(AttemptTimer.Settle));
+        Assert.That(After(away), Is.EqualTo(new[] { new AttemptStep.Wake(AttemptTimer.Settle, TimeSpan.FromSeconds(seconds)) }), "the last look");
+    }
+
+    [Test]
+    public void Who_talks_is_given_up_last()
+    {
+        Assert.That(Limits.GivesUpAfter(AttemptPhase.Talking, connected: true), Is.GreaterThan(TimeSpan.FromHours(1)));
+        Assert.That(Limits.GivesUpAfter(AttemptPhase.Talking, connected: false), Is.EqualTo(Limits.GivesUp), "no word comes to an account that is gone");
+        Assert.That(Limits.GivesUpAfter(AttemptPhase.Unclear, connected: true), Is.EqualTo(Limits.GivesUp));
     }
 
     [Test]
@@ -201,6 +250,15 @@ public sealed class AttemptRulesTests
         Assert.That(After(machine), Is.EqualTo(new[] { new AttemptStep.LeaveWord("CA2") }));
         Assert.That(After(machine), Is.Empty);
         Assert.That(After(History.C(LegStatus.Completed)), Is.EqualTo(new[] { new AttemptStep.Close(AttemptOutcome.Voicemail) }));
+    }
+
+    [Test]
+    public void How_long_the_network_wants_to_be_left_alone_is_stored_with_its_refusal()
+    {
+        Happened(new Begin(), new Refused(LineTrouble.TooFast, TimeSpan.FromMinutes(3)));
+        var stored = new StoredAttempt().Knowing(_attempt).Known;
+        Assert.That(stored, Is.EqualTo(_attempt));
+        Assert.That(AttemptEnd.Of(stored).RetryAfter, Is.EqualTo(TimeSpan.FromMinutes(3)));
     }
 
     [Test]

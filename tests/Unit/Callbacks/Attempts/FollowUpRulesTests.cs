@@ -45,6 +45,7 @@ public sealed class FollowUpRulesTests
 
     [TestCase(Reached)]
     [TestCase(Cancelled)]
+    [TestCase(Unknown)]
     public void What_is_settled_stays_settled(AttemptOutcome outcome) => Assert.That(After(new(outcome), 1), Is.EqualTo(new NextStep.Nothing()));
 
     [Test]
@@ -63,6 +64,7 @@ public sealed class FollowUpRulesTests
     [TestCase(LineTrouble.CountryNotEnabled)]
     [TestCase(LineTrouble.AddressInvalid)]
     [TestCase(LineTrouble.NotFound)]
+    [TestCase(LineTrouble.NotConnected)]
     public void What_only_an_administrator_can_mend_is_written_at_once(LineTrouble trouble) => Assert.That(After(new(Failed, trouble), 0), Is.EqualTo(new NextStep.Write(WriteReason.SetUpWrong)));
 
     [TestCase(LineTrouble.TooFast)]
@@ -73,6 +75,7 @@ public sealed class FollowUpRulesTests
     {
         Assert.That(After(new(Failed, trouble), 0, failed: 1), Is.EqualTo(new NextStep.TryAgain(Now + Minute)));
         Assert.That(After(new(Failed, trouble, RetryAfter: TimeSpan.FromMinutes(7)), 0, failed: 1), Is.EqualTo(new NextStep.TryAgain(Now + 7 * Minute)));
+        Assert.That(After(new(Failed, trouble, RetryAfter: TimeSpan.FromDays(7)), 0, failed: 1), Is.EqualTo(new NextStep.TryAgain(Now + 30 * Minute)), "whatever it would like");
         Assert.That(After(new(Failed, trouble), 0, failed: 6), Is.EqualTo(new NextStep.Write(WriteReason.NetworkAway)));
     }
 

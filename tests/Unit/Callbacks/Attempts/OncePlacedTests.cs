@@ -12,7 +12,7 @@ public sealed class OncePlacedTests
 
     private static readonly AttemptEvent[] Alphabet =
     [
-        new Begin(), new Placed("CA1"), new Placed("CA9"), new Refused(LineTrouble.TooFast), new Unclear(), new NotFound(), new OutOfReach(), new Cancel(),
+        new Begin(), new Placed("CA1"), new Placed("CA9"), new Refused(LineTrouble.TooFast), new Unclear(), new NotFound(), new OutOfReach(), new GivenUp(), new Cancel(),
         new Pressed("CA1", KeyPressed.None), new Pressed("CA1", KeyPressed.Decline), new Pressed("CA1", KeyPressed.Connect),
         new Found("CA1", LegStatus.Ringing), new Found("CA1", LegStatus.Completed), new Found("CA9", LegStatus.Completed, new CustomerHeard("CA2", LegStatus.Completed)),
         new CustomerHeard("CA2", LegStatus.Unheard, AnsweredBy.Machine),
