@@ -42,7 +42,10 @@ public static class CardRules
     public static Occasion? Next(CardState? before, WaitingCard now, Announcement? range, bool returned, long cadenceMs, long? promised = null)
     {
         if (now.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
-            return SaidAlready(before, now) ? null : new Occasion(now.Doing == AgentDoing.Closed ? HoldKind.Closed : HoldKind.Nobody, OnRecord: true);
+        {
+            var said = SaidAlready(before, now);
+            return said && before!.Card.Place == now.Place ? null : new Occasion(now.Doing == AgentDoing.Closed ? HoldKind.Closed : HoldKind.Nobody, OnRecord: !said);
+        }
         if (before is null || before.Card.Doing is AgentDoing.Closed or AgentDoing.NobodyHere)
             return new Occasion(returned ? HoldKind.AgentLost : promised is not null && promised != now.Agent?.Id ? HoldKind.Renamed : Told(now), OnRecord: true);
 

@@ -12,7 +12,8 @@ export function EventLine(props: Ui & { entry: Entry }) {
   const leftQueue = t?.entries.findLast(e => e.seq < entry.seq && /queued|joined|mailed/.test(e.kind))?.kind === 'queued';
   const agent = entry.detail?.agent?.firstName ?? people?.[entry.agentId ?? 0]?.firstName ?? text.t('support');
   const said =
-    entry.detail?.reason === 'not-here' ? undefined // A colleague answers the mail; nobody waits in a line.
+    // A colleague answers the mail, or the call is tried later: nobody waits in a line.
+    /not-here|call-again/.test(entry.detail?.reason ?? '') ? undefined
     : entry.kind === 'joined' ? text.t('joined', { agent })
     : entry.kind === 'left' ? text.t('left', { agent })
     : entry.kind === 'queued' ? text.t('queuedAgain')

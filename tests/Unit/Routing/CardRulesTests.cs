@@ -61,6 +61,7 @@ public sealed class CardRulesTests
     {
         var nobody = Card(null) with { Doing = AgentDoing.NobodyHere };
         Assert.That(Next(Card(Claire), nobody), Is.EqualTo(new Occasion(HoldKind.Nobody, true)));
+        Assert.That(Next(nobody, nobody with { Place = 1 }), Is.EqualTo(new Occasion(HoldKind.Nobody, false)), "the place moves all the same");
         Assert.That(Next(nobody, nobody with { At = Now + 10 * Cadence }), Is.Null);
         Assert.That(Next(nobody, Card(Claire)), Is.EqualTo(new Occasion(HoldKind.First, true)));
 
