@@ -9,6 +9,7 @@ export function revealEntry(seq) {
 export function watchTimeline(scroller, dotnet) {
   const content = scroller.firstElementChild
   let atEnd = true
+  let last = 0
   let held = null
   const resized = new ResizeObserver(() => { if (atEnd) toEnd() })
   resized.observe(content)
@@ -18,8 +19,12 @@ export function watchTimeline(scroller, dotnet) {
   const toEnd = () => { scroller.scrollTop = scroller.scrollHeight }
 
   scroller.addEventListener('scroll', () => {
+    const up = scroller.scrollTop < last
+    last = scroller.scrollTop
     const now = end()
-    if (now !== atEnd) {
+    // Only who scrolls up leaves the end. What was drawn, or took room from the view, since the last scroll does not take the reader away from it.
+    if (atEnd && !now && !up) toEnd()
+    else if (now !== atEnd) {
       atEnd = now
       dotnet.invokeMethodAsync('AtEnd', now)
     }

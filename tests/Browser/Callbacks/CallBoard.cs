@@ -54,6 +54,7 @@ public sealed class CallBoard : LabTest
 
         var after = claire.Page.GetByRole(AriaRole.Region, new() { Name = "Après l’appel" });
         await Expect(after.GetByLabel("Comment l’appel s’est terminé")).ToHaveValueAsync("Reached");
+        await Expect(claire.Log.GetByText("Vous avez appelé")).ToBeInViewportAsync();
         await Expect(Stage(helene.Page, "Faits")).ToContainTextAsync("Lucie");
         await after.GetByLabel("Comment l’appel s’est terminé").SelectOptionAsync("messagerie");
         await Expect(claire.Log.GetByText("Vous avez corrigé l’appel\u00a0: messagerie")).ToBeVisibleAsync();

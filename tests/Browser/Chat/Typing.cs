@@ -44,6 +44,21 @@ public sealed class Typing : LabTest
         var took = $"{Keys} keys took {string.Join(", ", beside.Select(ms => $"{ms:0} ms"))}; on an empty page {string.Join(", ", alone.Select(ms => $"{ms:0} ms"))}";
         TestContext.Out.WriteLine(took);
         Assert.That(beside.Min(), Is.LessThanOrEqualTo(Limit(alone)), took);
+        await LeavesTheEndAndComesBack(claire);
+    }
+
+    private static async Task LeavesTheEndAndComesBack(Agent agent)
+    {
+        var newest = agent.Log.GetByText("Encore").Last;
+        await newest.HoverAsync();
+        await agent.Page.Mouse.WheelAsync(0, -2000);
+        var back = agent.Page.GetByRole(AriaRole.Button, new() { Name = "Aller à la fin" });
+        await Expect(back).ToBeVisibleAsync();
+        var (button, composer) = ((await back.BoundingBoxAsync())!, (await agent.Page.Locator(".composer").BoundingBoxAsync())!);
+        Assert.That(button.Y + button.Height, Is.LessThanOrEqualTo(composer.Y), "it lies on the timeline, not on the composer");
+        await back.ClickAsync();
+        await Expect(back).ToHaveCountAsync(0);
+        await Expect(newest).ToBeInViewportAsync();
     }
 
     private static double Limit(List<double> alone) => alone.Count == 0 ? 0 : Math.Max(900, 1.2 * alone.Max());

@@ -99,6 +99,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
         await Accepts(_claire, 1);
         await Talk();
         await IsReachedOnce();
+        await Eventually.Succeeds(() => _toHub.All.All(e => e.Status is not null) ? Task.CompletedTask : throw new TimeoutException("A report is still on its way."));
         var (before, told) = (Row, (await Timeline()).Count);
 
         foreach (var late in _toHub.All.Reverse().Concat(_toHub.All))
