@@ -124,6 +124,7 @@ public sealed class AttemptTests
     {
         _hub.Happens(new Begin());
         await _world.Do(Claire, "pick-up");
+        await _world.Sees(Claire, "attend depuis 6 minutes.");
         await _world.Do(Claire, "key", "2");
         await _world.Sees(Claire, "un collègue s’en charge");
         await Ends(AttemptOutcome.AgentDeclined);
