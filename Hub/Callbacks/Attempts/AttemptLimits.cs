@@ -38,7 +38,7 @@ public sealed record AttemptLimits
     public TimeSpan GivesUpAfter(AttemptPhase phase, bool connected) => connected && phase == AttemptPhase.Talking ? TalkGivesUp : GivesUp;
 
     /// <param name="wanted">How long the network wants to be left alone.</param>
-    public TimeSpan AskedAgainIn(TimeSpan? wanted) => wanted is { } pause && pause > NetworkAway ? (pause < LongestPause ? pause : LongestPause) : NetworkAway;
+    public TimeSpan AskedAgainIn(TimeSpan? wanted) => LeftAlone.For(wanted, NetworkAway, LongestPause);
 
     /// <summary>A call that was ordered in the last seconds may be missing in the network's list.</summary>
     public IReadOnlyList<TimeSpan> SearchPauses { get; init; } = [TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(20)];

@@ -31,14 +31,11 @@ public static class FollowUpRules
         { Trouble: LineTrouble.SignIn or LineTrouble.AccountClosed or LineTrouble.CallerNotVerified or LineTrouble.CountryNotEnabled or LineTrouble.AddressInvalid or LineTrouble.NotFound or LineTrouble.DayLimit or LineTrouble.NotConnected } =>
             new NextStep.Write(WriteReason.SetUpWrong),
         _ when failures > plan.FailuresInARow => new NextStep.Write(WriteReason.NetworkAway),
-        _ => At(nowMs + (long)Pause(plan, ended.RetryAfter).TotalMilliseconds, WriteReason.NetworkAway, nextOpen),
+        _ => At(nowMs + (long)LeftAlone.For(ended.RetryAfter, plan.AfterFailure, plan.LongestPause).TotalMilliseconds, WriteReason.NetworkAway, nextOpen),
     };
 
     private static NextStep At(long wantedMs, WriteReason otherwise, Func<long, long?> nextOpen) =>
         nextOpen(wantedMs) is { } open ? new NextStep.TryAgain(Math.Max(open, wantedMs)) : new NextStep.Write(otherwise);
-
-    private static TimeSpan Pause(RetryPlan plan, TimeSpan? wanted) =>
-        wanted is { } pause && pause > plan.AfterFailure ? (pause < plan.LongestPause ? pause : plan.LongestPause) : plan.AfterFailure;
 
     /// <summary>The last pause counts for all tries beyond the list.</summary>
     private static long Pause(RetryPlan plan, int tries) => plan.Pauses.Count == 0 ? 0 : (long)plan.Pauses[Math.Clamp(tries - 1, 0, plan.Pauses.Count - 1)].TotalMilliseconds;
