@@ -3,41 +3,19 @@ using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Conversations;
 using SupportHub.Shared;
-using SupportHub.Storage;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Callbacks.Faults;
 
 /// <summary>The site's telephone account goes, or its token is another one, while calls are under way: they end, told as what they are, and no phone rings twice for one attempt.</summary>
 [OnBothEngines]
-public sealed class LineGoneTests(Engine engine) : CallWorld(engine)
+public sealed class LineGoneTests(Engine engine) : OneCallWorld(engine)
 {
-    private RawSignalR _claire = null!;
-    private RawSignalR _lucie = null!;
-    private long _id;
-
-    [SetUp]
-    public async Task Asked()
-    {
-        _claire = await World.Agent(Hub, 1);
-        _lucie = await World.Visitor(Hub.Address);
-        _id = await Asks(_lucie);
-        await Sees(_lucie, "joined");
-        await WantsCall(_lucie, _id);
-    }
-
-    [TearDown]
-    public async Task Leave()
-    {
-        await _lucie.DisposeAsync();
-        await _claire.DisposeAsync();
-    }
-
     [TestCase("removed")]
     [TestCase("another token")]
     public async Task Of_a_call_that_rang_nobody_says_that_it_failed_and_its_agent_decides(string how)
     {
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Phones.Sees(PhoneOf(1), "Ringing");
         await Eventually.Succeeds(async () => Assert.That((await Attempt())!.Known.AgentSid, Is.Not.Null));
         if (how == "removed")
@@ -50,27 +28,27 @@ public sealed class LineGoneTests(Engine engine) : CallWorld(engine)
         await Phones.Do(PhoneOf(1), "decline");
 
         await Passes(() => Assert.That(Row.Calling, Is.False));
-        Assert.That((await Sees(_lucie, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("unknown"));
+        Assert.That((await Sees(Customer, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("unknown"));
         Assert.That((Row.Status, Row.AgentId, Row.Called, Row.Channel), Is.EqualTo((ConversationStatus.Assigned, (long?)1, (CallOutcome?)CallOutcome.Unknown, ChannelKind.Chat)));
         Assert.That(Calls, Has.Count.EqualTo(1), "no phone rings again by itself");
         await Eventually.Succeeds(async () => Assert.That((await Attempt())!.LookAt, Is.Null, "and nobody looks any more"));
 
-        await _claire.Ask("CorrectCall", new { conversation = _id, outcome = "no-answer" });
+        await Agent.Ask("CorrectCall", new { conversation = Id, outcome = "no-answer" });
         await Connect(l => l);
-        await _claire.Ask("CallAgain", new { conversation = _id });
+        await Agent.Ask("CallAgain", new { conversation = Id });
         await PicksUp(1);
         await Phones.Do(Lucie, "pick-up");
         await Phones.Do(Lucie, "hang-up");
-        await _claire.Next("Summary", p => p.TryGetProperty("called", out var called) && called.GetString() == "reached");
+        await Agent.Next("Summary", p => p.TryGetProperty("called", out var called) && called.GetString() == "reached");
     }
 
     [Test]
     public async Task Who_was_heard_to_talk_was_reached()
     {
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await PicksUp(1);
         await Phones.Do(Lucie, "pick-up");
-        await _claire.Next("Summary", p => p.TryGetProperty("callPhase", out var phase) && phase.GetString() == "talking");
+        await Agent.Next("Summary", p => p.TryGetProperty("callPhase", out var phase) && phase.GetString() == "talking");
         await Hub.Get<LineDesk>().Remove(1);
         await Phones.Do(Lucie, "hang-up");
 
@@ -83,20 +61,12 @@ public sealed class LineGoneTests(Engine engine) : CallWorld(engine)
     {
         Assert.That(Hub.Get<LineDesk>().Read(1).Value!.Wanted, Is.EqualTo(1));
         await Hub.Get<LineDesk>().Remove(1);
-        await Accepts(_claire, 1);
-        Assert.That((await Sees(_lucie, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("failed"));
+        await Accepts(Agent, 1);
+        Assert.That((await Sees(Customer, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("failed"));
         Assert.That((Row.Status, Row.AgentId, Row.Calling), Is.EqualTo((ConversationStatus.Assigned, (long?)1, false)));
-        Assert.That((await Hub.Get<Timeline>().After(_id, 0, publicOnly: false)).Entries.Last(e => e.Kind == EntryKind.CallProgress).Body, Does.Contain("no longer connected"));
+        Assert.That((await Timeline()).Last(e => e.Kind == EntryKind.CallProgress).Body, Does.Contain("no longer connected"));
         Assert.That(Calls, Is.Empty);
     }
 
-    private Conversation Row => Hub.Get<OpenConversations>().Find(_id)!.State;
-
-    private Task<StoredAttempt?> Attempt() => Hub.Get<AttemptSql>().Find(_id, 1);
-
-    private Task Passes(Action until) => CallTimers.Pass(Hub.Get<Database>(), _id, () =>
-    {
-        until();
-        return Task.CompletedTask;
-    });
+    private Task<StoredAttempt?> Attempt() => Hub.Get<AttemptSql>().Find(Id, 1);
 }

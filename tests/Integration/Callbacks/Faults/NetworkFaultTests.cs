@@ -4,39 +4,24 @@ using SupportHub.Callbacks.Calling;
 using SupportHub.Conversations;
 using SupportHub.Lab.Phone.Network;
 using SupportHub.Shared;
-using SupportHub.Storage;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Callbacks.Faults;
 
 /// <summary>The telephone network fails, repeats itself, or speaks of something else: through the whole hub, a phone rings once for an attempt and nobody is forgotten.</summary>
 [OnBothEngines]
-public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
+public sealed class NetworkFaultTests(Engine engine) : OneCallWorld(engine)
 {
     private CallWire _toHub = null!;
-    private RawSignalR _claire = null!;
-    private RawSignalR _lucie = null!;
-    private long _id;
 
-    [SetUp]
-    public async Task Asked()
+    protected override async Task BeforeAsking()
     {
         _toHub = await CallWire.To(() => Hub.Address);
         await Connect(l => l with { PublicUrl = _toHub.Address.ToString() });
-        _claire = await World.Agent(Hub, 1);
-        _lucie = await World.Visitor(Hub.Address);
-        _id = await Asks(_lucie);
-        await Sees(_lucie, "joined");
-        await WantsCall(_lucie, _id);
     }
 
     [TearDown]
-    public async Task Leave()
-    {
-        await _lucie.DisposeAsync();
-        await _claire.DisposeAsync();
-        await _toHub.DisposeAsync();
-    }
+    public async Task EndWire() => await _toHub.DisposeAsync();
 
     [TestCase("TooFast")]
     [TestCase("Error")]
@@ -47,7 +32,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
             await Connect(l => l with { PublicUrl = _toHub.Address.ToString(), Address = $"http://127.0.0.1:{Ports.Free()}" });
         else
             await Phones.Fault(orders);
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
 
         await Passes(() => Assert.That(Row.Calling, Is.False));
         Assert.That((Row.Status, Row.AgentId, Row.CallFailures), Is.EqualTo((ConversationStatus.Waiting, (long?)null, 1)));
@@ -55,7 +40,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
         Assert.That(Calls, Is.Empty);
         var told = (await Timeline()).Last(e => e.Kind == EntryKind.CallProgress);
         Assert.That((told.Detail!.Call!.Outcome, string.IsNullOrEmpty(told.Body)), Is.EqualTo((CallOutcome.Failed, orders == "Error")), "why, where the network said it");
-        Assert.That((await _lucie.Ask("After", _id, 0)).ToString(), Does.Contain("call-again"), "and the customer sees that it is");
+        Assert.That((await Customer.Ask("After", Id, 0)).ToString(), Does.Contain("call-again"), "and the customer sees that it is");
     }
 
     [TestCase("ErrorAfterDialling")]
@@ -64,7 +49,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     public async Task An_order_without_a_clear_answer_goes_on_with_the_call_that_it_made(string orders)
     {
         await Phones.Fault(orders);
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Talk();
         await IsReachedOnce();
     }
@@ -75,7 +60,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     public async Task A_talk_is_told_once_however_it_is_reported(string reports)
     {
         await Phones.Fault(reports: reports);
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Talk();
         await IsReachedOnce();
     }
@@ -84,7 +69,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     public async Task Who_has_talked_is_not_called_again_because_the_network_lost_its_word()
     {
         _toHub.Asks = e => Task.FromResult(!e.IsHook(CallHooks.CustomerStatus) && !e.IsHook(CallHooks.Dialled));
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await PicksUp(1);
         await Phones.Do(Lucie, "pick-up");
         await Phones.Do(Lucie, "hang-up");
@@ -96,7 +81,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     [Test]
     public async Task What_comes_again_when_all_is_over_in_whatever_order_changes_nothing()
     {
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Talk();
         await IsReachedOnce();
         await Eventually.Succeeds(() => _toHub.All.All(e => e.Status is not null) ? Task.CompletedTask : throw new TimeoutException("A report is still on its way."));
@@ -115,11 +100,11 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     [Test]
     public async Task Late_word_of_an_attempt_that_is_over_does_nothing_to_the_next_one()
     {
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Phones.Do(PhoneOf(1), "decline");
         await Eventually.Succeeds(() => Row.CallAttempts == 1 && !Row.Calling ? Task.CompletedTask : throw new TimeoutException("It is not over."));
         var first = _toHub.All;
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Phones.Sees(PhoneOf(1), "Ringing");
 
         foreach (var late in first.Reverse().Concat(first))
@@ -133,11 +118,11 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     {
         await using var arnaud = await World.Agent(Hub, 2);
         await using var marc = await World.Visitor(Hub.Address);
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Phones.Sees(PhoneOf(1), "Ringing");
         var other = await Asks(marc);
         await WantsCall(marc, other, "+33612345679");
-        var agent = (await Task.WhenAny(Rings(_claire, 1), Rings(arnaud, 2))).Result;
+        var agent = (await Task.WhenAny(Rings(Agent, 1), Rings(arnaud, 2))).Result;
         Assert.That(agent, Is.EqualTo(2), "whoever is on the phone already is not asked");
         await Phones.Sees(PhoneOf(2), "Ringing");
         await Eventually.Succeeds(async () => Assert.That((await Hub.Get<AttemptSql>().Find(other, 1))!.Known.AgentSid, Is.EqualTo(Calls[1].Sid)));
@@ -164,7 +149,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
     [Test]
     public async Task Another_body_under_a_signature_that_was_good_is_not_believed()
     {
-        await Accepts(_claire, 1);
+        await Accepts(Agent, 1);
         await Phones.Sees(PhoneOf(1), "Ringing");
         var good = await Eventually.Gives(() => _toHub.All.LastOrDefault(e => e.IsHook(CallHooks.AgentStatus) && e.Status is not null));
         using var answer = await _toHub.Repeat(good, good.Body.Replace("ringing", "busy").Replace("initiated", "busy"));
@@ -173,16 +158,6 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
         await Talk();
         await IsReachedOnce();
     }
-
-    private Conversation Row => Hub.Get<OpenConversations>().Find(_id)!.State;
-
-    private async Task<IReadOnlyList<Entry>> Timeline() => (await Hub.Get<Timeline>().After(_id, 0, publicOnly: false)).Entries;
-
-    private Task Passes(Action until) => CallTimers.Pass(Hub.Get<Database>(), _id, () =>
-    {
-        until();
-        return Task.CompletedTask;
-    });
 
     private async Task Talk()
     {
@@ -195,7 +170,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
 
     private async Task IsReachedOnce(int attempts = 1)
     {
-        Assert.That((await Sees(_lucie, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("reached"));
+        Assert.That((await Sees(Customer, "called")).GetProperty("detail").GetProperty("call").GetProperty("outcome").GetString(), Is.EqualTo("reached"));
         await Eventually.Succeeds(() => Calls.Where(c => c.To == Lucie || c.To == PhoneOf(1)).All(c => c.IsOver) ? Task.CompletedTask : throw new TimeoutException("Somebody still talks."));
         Assert.That((Calls.Count(c => c.To == PhoneOf(1)), Calls.Count(c => c.To == Lucie)), Is.EqualTo((attempts, 1)), "phones rang");
         Assert.That((await Timeline()).Count(e => e.Kind == EntryKind.Called), Is.EqualTo(1));
@@ -204,7 +179,7 @@ public sealed class NetworkFaultTests(Engine engine) : CallWorld(engine)
 
     private async Task<(HttpStatusCode Status, string Body)> Post(string hook, string sid, string status, string account = Sid)
     {
-        var url = new Uri(_toHub.Address, $"/api/calls/1/{_id}/1/{hook}");
+        var url = new Uri(_toHub.Address, $"/api/calls/1/{Id}/1/{hook}");
         List<KeyValuePair<string, string>> form = [new("AccountSid", account), new("CallSid", sid), new("CallStatus", status)];
         using var http = new HttpClient();
         using var content = new FormUrlEncodedContent(form);
