@@ -19,8 +19,10 @@ public static class HubHost
 {
     /// <param name="args">As on the command line: <c>--Storage:Folder=…</c>, <c>--urls=…</c>.</param>
     /// <param name="more">What a host around the hub adds: the Lab's seeds, a test's clock.</param>
-    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null)
+    /// <param name="files">The folder with the console's and the widget's files; absent: they lie beside the program.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? more = null, string? files = null)
     {
+        files ??= AppContext.BaseDirectory;
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSettings(args);
         builder.QuietFailedStart();
@@ -41,7 +43,7 @@ public static class HubHost
         builder.Services.AddEmail();
         builder.Services.AddCallbacks();
         builder.Services.AddRealtime(builder.Configuration);
-        builder.AddShell();
+        builder.AddShell(files);
         more?.Invoke(builder);
         builder.Services.KeepClockSteady();
 
@@ -55,7 +57,7 @@ public static class HubHost
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapSites();
-        app.MapWidgetFiles();
+        app.MapWidgetFiles(files);
         app.MapAgents();
         app.MapRoutingApi();
         app.MapReports();
@@ -63,7 +65,7 @@ public static class HubHost
         app.MapEmail();
         app.MapCallbacks();
         app.ListenForPosts();
-        app.MapShell();
+        app.MapShell(files);
         return app;
     }
 }

@@ -5,21 +5,23 @@ namespace SupportHub.Shell;
 /// <summary>Serves the agents' console.</summary>
 public static partial class ShellFeature
 {
-    public static void AddShell(this WebApplicationBuilder builder)
+    public static void AddShell(this WebApplicationBuilder builder, string folder)
     {
         // Outside Development, and under hosts of other names (the Lab, a test), the console's files would not be found by themselves.
-        if (Manifest(builder.Environment, "runtime") is { } runtime)
+        if (Manifest(folder, builder.Environment, "runtime") is { } runtime)
+        {
             builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = runtime;
-        builder.WebHost.UseStaticWebAssets();
+            builder.WebHost.UseStaticWebAssets();
+        }
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
     }
 
-    public static void MapShell(this WebApplication app)
+    public static void MapShell(this WebApplication app, string folder)
     {
-        var endpoints = Manifest(app.Environment, "endpoints");
+        var endpoints = Manifest(folder, app.Environment, "endpoints");
         if (endpoints is null)
         {
-            Log.NoConsole(app.Logger, AppContext.BaseDirectory);
+            Log.NoConsole(app.Logger, folder);
             return;
         }
         app.MapStaticAssets(endpoints);
@@ -40,9 +42,9 @@ public static partial class ShellFeature
             });
     }
 
-    private static string? Manifest(IHostEnvironment host, string kind) =>
+    private static string? Manifest(string folder, IHostEnvironment host, string kind) =>
         new[] { host.ApplicationName, typeof(ShellFeature).Assembly.GetName().Name! }
-            .Select(name => Path.Combine(AppContext.BaseDirectory, $"{name}.staticwebassets.{kind}.json"))
+            .Select(name => Path.Combine(folder, $"{name}.staticwebassets.{kind}.json"))
             .FirstOrDefault(File.Exists);
 
     private static partial class Log

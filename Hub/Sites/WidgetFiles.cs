@@ -13,9 +13,9 @@ public static partial class WidgetFiles
 {
     private const string Loader = "loader.js";
 
-    public static void MapWidgetFiles(this WebApplication app)
+    public static void MapWidgetFiles(this WebApplication app, string folder)
     {
-        var files = Read(Path.Combine(AppContext.BaseDirectory, "widget"));
+        var files = Read(Path.Combine(folder, "widget"));
         var chat = ChatName().Match(Encoding.UTF8.GetString(files[Loader].Plain)).Value;
         app.MapMethods("/widget/{name}", [HttpMethods.Get, HttpMethods.Head], (string name, HttpContext http) => Serve(files, chat, name, http))
             .AllowAnonymous();

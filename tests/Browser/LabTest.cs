@@ -1,5 +1,7 @@
+using Microsoft.Playwright;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
+using SupportHub.Lab;
 using SupportHub.Tests.People;
 
 namespace SupportHub.Tests;
@@ -7,22 +9,37 @@ namespace SupportHub.Tests;
 /// <summary>A Lab of the test's own: the real hub, the real console, and the sample website with the widget.</summary>
 public abstract class LabTest : BrowserTest
 {
-    protected LabProcess Lab { get; private set; } = null!;
+    private ITestLab? _lab;
+
+    protected LabAddresses Lab => _lab!.At;
 
     [SetUp]
-    public async Task StartLab() => Lab = await LabProcess.Start();
+    public async Task Begin() => _lab = await StartLab();
+
+    protected virtual async Task<ITestLab> StartLab() => await InProcessLab.Start();
 
     protected override async Task AfterBrowsers()
     {
-        if (Lab is null)
+        if (_lab is null)
             return;
         if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
-            await TestContext.Out.WriteLineAsync($"the Lab: {Lab.Log}");
-        await Lab.DisposeAsync();
+            await TestContext.Out.WriteLineAsync($"the Lab: {_lab.Log}");
+        await _lab.DisposeAsync();
     }
 
     protected async Task<Customer> ACustomer(string path = "/fr/") =>
         await Customer.Visit(await Person(path.StartsWith("/en", StringComparison.Ordinal) ? "en-GB" : "fr-FR"), Lab.Site, path);
 
     protected async Task<Agent> AnAgent(string name = "claire") => await Agent.SignIn(await Person(), Lab.Hub, name);
+
+    /// <summary>Claire with the customer's conversation open, in which the customer said "un".</summary>
+    protected async Task<(Agent Claire, Customer Customer)> Talk(string name)
+    {
+        var claire = await AnAgent();
+        var customer = await ACustomer();
+        await customer.Begin("Hébergement", "un", name);
+        await claire.Open(name);
+        await Assertions.Expect(claire.Message("un")).ToBeVisibleAsync();
+        return (claire, customer);
+    }
 }

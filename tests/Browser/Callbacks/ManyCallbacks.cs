@@ -9,16 +9,16 @@ using static Microsoft.Playwright.Assertions;
 namespace SupportHub.Tests.Callbacks;
 
 /// <summary>After a breakdown thousands want to be called: console and board stay quick.</summary>
-public sealed class ManyCallbacks : LabTest
+public sealed class ManyCallbacks : KilledLabTest
 {
     private const int Many = 5_000;
 
     [Test]
     public async Task Five_thousand_booked_calls_are_counted_and_the_first_are_shown()
     {
-        await Lab.Kill();
+        await Running.Kill();
         await Book();
-        await Lab.Again();
+        await Running.Again();
         var claire = await AnAgent();
         await Expect(claire.List.GetByRole(AriaRole.Button, new() { Name = "et 4\u202f900 de plus" })).ToBeVisibleAsync();
         Assert.That(await claire.Page.Locator(".rows a").CountAsync(), Is.EqualTo(100));
@@ -35,7 +35,7 @@ public sealed class ManyCallbacks : LabTest
 
     private async Task Book()
     {
-        await using var connection = await new Database(Options.Create(new StorageOptions { Folder = Lab.DataFolder })).Open();
+        await using var connection = await new Database(Options.Create(new StorageOptions { Folder = Running.DataFolder })).Open();
         await using var transaction = await connection.BeginTransactionAsync();
         var topic = await connection.QueryFirstAsync<(long Id, long Site)>("SELECT id, site_id FROM topics ORDER BY position LIMIT 1", null, transaction);
         var at = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds();

@@ -96,16 +96,6 @@ public sealed class FilesUnderWay : LabTest
         await Expect(claire.Composer).ToHaveValueAsync("le voici");
     }
 
-    private async Task<(Agent, Customer)> Talk(string name)
-    {
-        var claire = await AnAgent();
-        var customer = await ACustomer();
-        await customer.Begin("Facturation", "un", name);
-        await claire.Open(name);
-        await Expect(claire.Message("un")).ToBeVisibleAsync();
-        return (claire, customer);
-    }
-
     /// <summary>Uploads take until the answer is set.</summary>
     private static async Task<TaskCompletionSource> HoldUploads(IPage page)
     {

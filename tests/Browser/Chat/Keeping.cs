@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SupportHub.Tests.Chat;
 
-/// <summary>Nothing is lost, doubled or reordered: reloads, two tabs, no network, a server that dies.</summary>
+/// <summary>Nothing is lost, doubled or reordered: reloads, two tabs, no network.</summary>
 public sealed class Keeping : LabTest
 {
     [Test]
@@ -104,25 +104,6 @@ public sealed class Keeping : LabTest
     }
 
     [Test]
-    public async Task A_server_that_dies_in_mid_chat_costs_nothing_but_a_moment()
-    {
-        var (claire, customer) = await Talk("Victor");
-        await Lab.Kill();
-        await customer.Say("pendant la panne");
-        await claire.Say("réponse pendant la panne");
-        await Expect(customer.Panel.GetByText("Reconnexion… Rien n’est perdu.")).ToBeVisibleAsync();
-
-        await Lab.Again();
-
-        await Expect(claire.Message("pendant la panne")).ToBeVisibleAsync();
-        await Expect(customer.Message("réponse pendant la panne")).ToBeVisibleAsync();
-        await Expect(customer.Panel.GetByText("Reconnexion…")).ToBeHiddenAsync();
-        await Expect(customer.Bubbles).ToHaveCountAsync(3);
-        await claire.Say("me revoilà");
-        await Expect(customer.Message("me revoilà")).ToBeVisibleAsync();
-    }
-
-    [Test]
     public async Task A_network_that_lets_no_WebSocket_through_carries_the_chat_all_the_same()
     {
         var claire = await AnAgent();
@@ -158,15 +139,5 @@ public sealed class Keeping : LabTest
         await claire.Say("toujours là");
         await Expect(customer.Message("toujours là")).ToBeVisibleAsync();
         await Expect(customer.Bubbles).ToHaveTextAsync(["sans WebSocket", "je vous reçois", "moi aussi", "toujours là"]);
-    }
-
-    private async Task<(Agent, Customer)> Talk(string name)
-    {
-        var claire = await AnAgent();
-        var customer = await ACustomer();
-        await customer.Begin("Hébergement", "un", name);
-        await claire.Open(name);
-        await Expect(claire.Message("un")).ToBeVisibleAsync();
-        return (claire, customer);
     }
 }

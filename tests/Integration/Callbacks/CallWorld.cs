@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public abstract class CallWorld(Engine engine)
     protected const string Lucie = "+33612345678";
     protected const string Sid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     protected const string Token = "between the two of us";
+    private static readonly ConditionalWeakTable<RawSignalR, HashSet<(long Conversation, long Until)>> Rung = [];
     private WebApplication _network = null!;
 
     protected TestDatabase Database { get; private set; } = null!;
@@ -85,10 +87,20 @@ public abstract class CallWorld(Engine engine)
         visitor.Invoke("CallBack", new { conversation, number, country, at });
 
     /// <summary>As soon as it rings at the agent's console.</summary>
-    protected static async Task Accepts(RawSignalR agent, long agentId)
+    protected static async Task Accepts(RawSignalR agent, long agentId) => await agent.Ask("Accept", await Rings(agent, agentId));
+
+    /// <summary>The next offer at the agent's console. A summary may come more than once while it rings; that is the same offer.</summary>
+    /// <param name="conversation">Absent: of any conversation.</param>
+    /// <returns>The conversation.</returns>
+    protected static async Task<long> Rings(RawSignalR agent, long agentId, long? conversation = null)
     {
-        var ringing = await agent.Next("Summary", p => p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == agentId);
-        await agent.Ask("Accept", ringing.GetProperty("id").GetInt64());
+        var known = Rung.GetOrCreateValue(agent);
+        var offer = Offer(await agent.Next("Summary", p =>
+            p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == agentId && !known.Contains(Offer(p)) && (conversation ?? Offer(p).Conversation) == Offer(p).Conversation));
+        known.Add(offer);
+        return offer.Conversation;
+
+        static (long Conversation, long Until) Offer(JsonElement summary) => (summary.GetProperty("id").GetInt64(), summary.GetProperty("offerUntil").GetInt64());
     }
 
     /// <summary>A conversation whose customer the agent has just called.</summary>

@@ -63,8 +63,7 @@ public sealed class OwnCallTests(Engine engine) : CallWorld(engine)
         var id = await Reached(claire, lucie);
         await using var arnaud = await World.Agent(Hub, 2);
         await claire.Ask("CallAgain", new { conversation = id, at = Now + 1500 });
-        var ringing = await claire.Next("Summary", p => p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == 1);
-        await claire.Ask("Decline", new { conversation = ringing.GetProperty("id").GetInt64() });
+        await claire.Ask("Decline", new { conversation = await Rings(claire, 1) });
 
         Assert.That(await Hold(lucie), Does.Contain("It will now be Arnaud who calls you: Claire is not free at the moment."));
         await Accepts(arnaud, 2);

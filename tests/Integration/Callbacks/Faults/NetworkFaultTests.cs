@@ -122,7 +122,7 @@ public sealed class NetworkFaultTests(Engine engine) : OneCallWorld(engine)
         await Phones.Sees(PhoneOf(1), "Ringing");
         var other = await Asks(marc);
         await WantsCall(marc, other, "+33612345679");
-        var agent = (await Task.WhenAny(Rings(Agent, 1), Rings(arnaud, 2))).Result;
+        var agent = (await Task.WhenAny(Takes(Agent, 1), Takes(arnaud, 2))).Result;
         Assert.That(agent, Is.EqualTo(2), "whoever is on the phone already is not asked");
         await Phones.Sees(PhoneOf(2), "Ringing");
         await Eventually.Succeeds(async () => Assert.That((await Hub.Get<AttemptSql>().Find(other, 1))!.Known.AgentSid, Is.EqualTo(Calls[1].Sid)));
@@ -138,10 +138,9 @@ public sealed class NetworkFaultTests(Engine engine) : OneCallWorld(engine)
         await Talk();
         await IsReachedOnce();
 
-        async Task<long> Rings(RawSignalR agent, long id)
+        async Task<long> Takes(RawSignalR agent, long id)
         {
-            var ringing = await agent.Next("Summary", p => p.GetProperty("id").GetInt64() == other && p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == id);
-            await agent.Ask("Accept", ringing.GetProperty("id").GetInt64());
+            await agent.Ask("Accept", await Rings(agent, id, other));
             return id;
         }
     }
