@@ -1,0 +1,4 @@
+using NUnit.Framework;
+
+// Pure rules: nothing that two of them could share.
+[assembly: Parallelizable(ParallelScope.Fixtures), LevelOfParallelism(2)]
