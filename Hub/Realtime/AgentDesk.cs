@@ -35,7 +35,8 @@ public sealed class AgentDesk(
 
     public async Task<Reply<AgentWelcome>> Hello(long me)
     {
-        // A first sign-in puts the agent online: nobody should wait because a switch was overlooked.
+        // A first sign-in puts the agent online: nobody should wait because a switch was overlooked. What was chosen before a restart stays chosen.
+        await presences.Known;
         if (presences.Of(me).Chosen is null)
             await SetPresence(me, Presence.Online);
         var statuses = presences.Statuses();

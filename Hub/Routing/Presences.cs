@@ -24,19 +24,20 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 
     public void Disconnected(long agent) => Update(agent, s => s with { Here = Math.Max(0, s.Here - 1), SeenAt = clock.NowMs() });
 
-    public void Become(long agent, Presence presence, PresenceReason? reason) => Update(agent, s => s with { Chosen = presence, Reason = reason });
+    public void Become(long agent, Presence presence, PresenceReason? reason) => Update(agent, s => s with { Chosen = presence, Reason = reason, ChosenAt = clock.NowMs() });
 
     public void Assigned(long agent, long nowMs) => Update(agent, s => s with { LastAssignedAt = Math.Max(nowMs, s.LastAssignedAt) });
 
     /// <summary>What the database says: choices, and connections that other nodes hold.</summary>
     /// <param name="freshSinceMs">A connection that was not confirmed since is gone.</param>
-    public void Learn(IReadOnlyList<PresenceRow> rows, long freshSinceMs)
+    /// <param name="askedMs">When the database was asked: what was chosen here since, it may not have known.</param>
+    public void Learn(IReadOnlyList<PresenceRow> rows, long freshSinceMs, long askedMs)
     {
         foreach (var row in rows)
             Update(row.AgentId, s => s with
             {
-                Chosen = row.Status,
-                Reason = row.Reason,
+                Chosen = s.ChosenAt >= askedMs ? s.Chosen : row.Status,
+                Reason = s.ChosenAt >= askedMs ? s.Reason : row.Reason,
                 Elsewhere = row.SeenAt > freshSinceMs,
                 SeenAt = Math.Max(s.SeenAt, row.SeenAt),
                 LastAssignedAt = Math.Max(s.LastAssignedAt, row.LastAssignedAt),
@@ -83,7 +84,9 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 /// <param name="Here">Consoles connected to this node.</param>
 /// <param name="Elsewhere">Whether another node has one.</param>
 /// <param name="SeenAt">When a console was last known to be connected, Unix milliseconds.</param>
-public sealed record Seat(Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0, PresenceReason? Reason = null)
+/// <param name="ChosenAt">When it was last chosen on this node, Unix milliseconds.</param>
+public sealed record Seat(
+    Presence? Chosen = null, int Here = 0, bool Elsewhere = false, long SeenAt = 0, long LastAssignedAt = 0, PresenceReason? Reason = null, long ChosenAt = 0)
 {
     public bool Connected => Here > 0 || Elsewhere;
 }
