@@ -4,7 +4,8 @@ namespace SupportHub.Tests;
 public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(150);
 
     public static async Task<T> Gives<T>(Func<T?> look)
         where T : class
@@ -17,7 +18,7 @@ public static class Eventually
     public static async Task Succeeds(Func<Task> attempt, TimeSpan? patience = null)
     {
         using var limit = new CancellationTokenSource(patience ?? Patience);
-        using var timer = new PeriodicTimer(Pause);
+        using var timer = new PeriodicTimer(Shortest);
         while (true)
         {
             try
@@ -30,6 +31,8 @@ public static class Eventually
             catch (Exception) when (!limit.IsCancellationRequested)
             {
                 await timer.WaitForNextTickAsync(CancellationToken.None);
+                // What takes longer is looked at less often: a look may cost a query, and an exception always.
+                timer.Period = TimeSpan.FromTicks(Math.Min(timer.Period.Ticks * 5 / 4, Longest.Ticks));
             }
         }
     }
