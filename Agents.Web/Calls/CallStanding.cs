@@ -1,5 +1,6 @@
 using SupportHub.AgentsWeb.Conversations;
 using SupportHub.AgentsWeb.Presence;
+using SupportHub.AgentsWeb.Strings;
 using SupportHub.Shared;
 
 namespace SupportHub.AgentsWeb.Calls;
@@ -21,6 +22,13 @@ public static class CallStanding
     /// <summary>By whom, as it was agreed: you, or a first name; null: whoever is free.</summary>
     public static string? By(ConversationSummary summary, Team team, CallTexts texts) =>
         summary.CallBy is not { } agent ? null : agent == team.Me.Person.Id ? texts.ByYou : team.Person(agent)?.FirstName;
+
+    /// <summary>A booked call: when, and by whom, in a sentence.</summary>
+    public static string Agreed(ConversationSummary summary, Team team, long nowMs, Words words)
+    {
+        var texts = CallTexts.In(words.Texts.Tag);
+        return texts.CalledAt(Times.Coming(summary.CallAt!.Value, nowMs, words.Texts, words.Culture, TimeZoneInfo.Local), By(summary, team, texts));
+    }
 
     /// <summary>For a field of date and time: the next quarter of an hour that is at least ten minutes away.</summary>
     public static DateTime Suggested(long nowMs, TimeZoneInfo zone)

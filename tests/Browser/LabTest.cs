@@ -32,6 +32,18 @@ public abstract class LabTest : BrowserTest
 
     protected async Task<Agent> AnAgent(string name = "claire") => await Agent.SignIn(await Person(), Lab.Hub, name);
 
+    /// <summary>Hélène, who looks after the sample website, at a page of its settings.</summary>
+    protected async Task<Agent> InSettings(string path, IBrowserContext? browser = null) =>
+        await Agent.SignInAt(browser ?? await Person(), new Uri(Lab.Hub, path), "helene");
+
+    /// <summary>Hélène at the settings of the sample website.</summary>
+    protected async Task<Agent> AtTheSite(IBrowserContext? browser = null)
+    {
+        var helene = await InSettings("/settings/sites", browser);
+        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        return helene;
+    }
+
     /// <summary>Claire with the customer's conversation open, in which the customer said "un".</summary>
     protected async Task<(Agent Claire, Customer Customer)> Talk(string name)
     {

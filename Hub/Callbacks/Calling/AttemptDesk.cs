@@ -29,7 +29,7 @@ public sealed partial class AttemptDesk(
             var line = lines.Of(before.SiteId);
             var nowMs = clock.NowMs();
             var known = before.Known;
-            var (learnt, steps) = AttemptRules.Next(known, happened, line?.Limits ?? AttemptLimits.Usual);
+            var (learnt, steps) = AttemptRules.Next(known, happened, AttemptLimits.Usual);
             var after = Timers(before.Knowing(learnt).Hearing(happened, nowMs), learnt, happened, steps, nowMs);
             if (after == before && steps.Count == 0)
                 return before;
@@ -136,8 +136,8 @@ public sealed partial class AttemptDesk(
             lines.PhoneOf(attempt.AgentId)!, line.Number, line.Hook(attempt.ConversationId, attempt.Number, CallHooks.Agent),
             line.Hook(attempt.ConversationId, attempt.Number, CallHooks.AgentStatus))
         {
-            RingSeconds = (int)line.Limits.AgentRings.TotalSeconds,
-            LimitSeconds = (int)(line.Talk + line.Limits.CustomerRings).TotalSeconds + 120,
+            RingSeconds = (int)AttemptLimits.Usual.AgentRings.TotalSeconds,
+            LimitSeconds = (int)(line.Talk + AttemptLimits.Usual.CustomerRings).TotalSeconds + 120,
         };
         var placement = await network.Place(line.Account, order, CancellationToken.None);
         if (placement is not Placement.Placed)
@@ -181,7 +181,7 @@ public sealed partial class AttemptDesk(
     /// <summary>It is asked again later, and not for ever: the account may be gone, or its token another one.</summary>
     private Task<StoredAttempt?> OutOfReach(StoredAttempt attempt, OpenLine? line, LineRefusal? why)
     {
-        var limit = (line?.Limits ?? AttemptLimits.Usual).GivesUpAfter(attempt.Known.Phase, line is not null);
+        var limit = AttemptLimits.Usual.GivesUpAfter(attempt.Known.Phase, line is not null);
         return Happen(attempt.ConversationId, attempt.Number, attempt.AwayAt is { } since && clock.NowMs() - since >= (long)limit.TotalMilliseconds
             ? new AttemptEvent.GivenUp()
             : new AttemptEvent.OutOfReach(why?.RetryAfter));

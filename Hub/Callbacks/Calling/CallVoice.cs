@@ -42,7 +42,7 @@ public sealed class CallVoice(AttemptDesk attempts, AttemptSql sql, OpenConversa
         return known.Connects
             ? VoiceAnswers.Connect(Language(attempt), new CustomerLeg(attempt.Customer, call.Line.Number, Hook(call, CallHooks.Dialled), Hook(call, CallHooks.CustomerStatus))
             {
-                RingSeconds = (int)call.Line.Limits.CustomerRings.TotalSeconds,
+                RingSeconds = (int)AttemptLimits.Usual.CustomerRings.TotalSeconds,
                 LimitSeconds = (int)call.Line.Talk.TotalSeconds,
                 DetectMachine = call.Line.Settings.DetectMachine,
             })

@@ -18,8 +18,6 @@ public sealed record OpenLine(long SiteId, PhoneLine Settings, PhoneAccount Acco
     /// <summary>How long a booked time is kept.</summary>
     public long SlotMs => Settings.SlotMinutes * 60_000L;
 
-    public AttemptLimits Limits => AttemptLimits.Usual;
-
     public RetryPlan Retries => new() { Tries = Settings.Tries, Pauses = [.. (Settings.PauseMinutes ?? [5, 30]).Select(m => TimeSpan.FromMinutes(m))] };
 
     /// <summary>Where Twilio asks and reports.</summary>

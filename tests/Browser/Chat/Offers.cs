@@ -85,15 +85,13 @@ public sealed class Offers : LabTest
     /// <summary>As Hélène does in the settings; then she goes, so that nothing rings at her.</summary>
     private async Task LetDomainsRing(int seconds = 60)
     {
-        var helene = await AnAgent("helene");
-        await helene.Page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
-        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var helene = await AtTheSite();
         var domains = helene.Page.GetByRole(AriaRole.Group, new() { Name = "Domaines" });
         await domains.GetByLabel("Une conversation").SelectOptionAsync("sonne, à accepter");
         await domains.GetByLabel("Sonne pendant").FillAsync($"{seconds}");
         await helene.Page.Locator("button.primary:enabled", new() { HasText = "Enregistrer" }).First.ClickAsync();
         await Expect(helene.Page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
-        await helene.Page.GotoAsync(Lab.Hub.ToString());
+        await helene.ToConversations();
         await helene.Choose("Hors ligne");
         await Expect(helene.Page.GetByRole(AriaRole.Button, new() { Name = "Hors ligne" })).ToBeVisibleAsync();
     }

@@ -14,8 +14,8 @@ public sealed class OpeningHours : LabTest
     [Test]
     public async Task A_closed_topic_says_when_it_opens_before_anything_is_sent_and_takes_the_message()
     {
-        var helene = await AnAgent("helene");
-        var hours = await OpenHours(helene);
+        var helene = await AtTheSite();
+        var hours = HoursOf(helene);
         // Today and tomorrow, so that it does not matter when the test runs.
         foreach (var day in new[] { 0, 1 })
         {
@@ -23,7 +23,7 @@ public sealed class OpeningHours : LabTest
             await hours.Locator("input[type=date]").Nth(day).FillAsync(ParisDate(day));
         }
         await Save(helene, hours);
-        await helene.Page.GotoAsync(Lab.Hub.ToString());
+        await helene.ToConversations();
 
         var customer = await ACustomer();
         await customer.Open();
@@ -56,8 +56,8 @@ public sealed class OpeningHours : LabTest
     [Test]
     public async Task Hours_that_cannot_be_are_refused_with_a_sentence_and_what_is_saved_is_what_customers_read()
     {
-        var helene = await AnAgent("helene");
-        var hours = await OpenHours(helene);
+        var helene = await AtTheSite();
+        var hours = HoursOf(helene);
         await hours.GetByLabel("Lundi, ferme à").First.FillAsync("08:00");
         await hours.GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
         var monday = hours.GetByRole(AriaRole.Group, new() { Name = "Lundi" });
@@ -98,12 +98,7 @@ public sealed class OpeningHours : LabTest
         await Expect(customer.Composer).ToHaveValueAsync("Mon domaine a expiré");
     }
 
-    private static async Task<ILocator> OpenHours(Agent agent)
-    {
-        await agent.Page.GotoAsync(new Uri(new Uri(agent.Page.Url), "/settings/sites").ToString());
-        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
-        return agent.Page.GetByRole(AriaRole.Region, new() { Name = "Horaires et canaux" });
-    }
+    private static ILocator HoursOf(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Horaires et canaux" });
 
     private static async Task Save(Agent agent, ILocator hours)
     {

@@ -47,9 +47,7 @@ public sealed class WrapUp : LabTest
     /// <summary>As Hélène does in the settings; then she goes.</summary>
     private async Task GiveTime()
     {
-        var helene = await AnAgent("helene");
-        await helene.Page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
-        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var helene = await AtTheSite();
         var time = helene.Page.GetByLabel("Après la fin, la place reste prise pendant");
         await time.FillAsync("601");
         await Save(helene.Page).ClickAsync();
@@ -59,7 +57,7 @@ public sealed class WrapUp : LabTest
         await Expect(helene.Page.GetByText("Enregistré.", new() { Exact = true })).ToBeVisibleAsync();
         await time.ScrollIntoViewIfNeededAsync();
         await Picture(helene.Page, "wrap-up-settings");
-        await helene.Page.GotoAsync(Lab.Hub.ToString());
+        await helene.ToConversations();
         await helene.Choose("Hors ligne");
         await Expect(helene.Page.GetByRole(AriaRole.Button, new() { Name = "Hors ligne" })).ToBeVisibleAsync();
     }

@@ -85,9 +85,7 @@ public sealed class ConsoleMailSettings : LabTest
 
     private async Task<IPage> TheSite(IBrowserContext browser)
     {
-        var page = (await Agent.SignIn(browser, Lab.Hub, "helene")).Page;
-        await page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
-        await page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var page = (await AtTheSite(browser)).Page;
         await Expect(Section(page).GetByLabel("Adresse").First).ToBeVisibleAsync();
         return page;
     }

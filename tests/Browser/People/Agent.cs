@@ -24,14 +24,20 @@ public sealed class Agent
     /// <param name="name">claire, arnaud or helene.</param>
     public static async Task<Agent> SignIn(IBrowserContext browser, Uri hub, string name)
     {
+        var agent = await SignInAt(browser, hub, name);
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync();
+        return agent;
+    }
+
+    /// <param name="at">The page of the console, which may still be loading afterwards.</param>
+    public static async Task<Agent> SignInAt(IBrowserContext browser, Uri at, string name)
+    {
         var page = await browser.NewPageAsync();
-        await page.GotoAsync(hub.ToString());
+        await page.GotoAsync(at.ToString());
         await page.GetByLabel("E-mail").FillAsync($"{name}@rhin.example");
         await page.GetByLabel("Mot de passe").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        var agent = new Agent(page);
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync();
-        return agent;
+        return new Agent(page);
     }
 
     /// <summary>A conversation's line in the lists.</summary>
@@ -83,6 +89,9 @@ public sealed class Agent
         await Assertions.Expect(upload).ToBeVisibleAsync();
         await Assertions.Expect(upload).Not.ToContainTextAsync("envoi du fichier…");
     }
+
+    /// <summary>From any other page of the console.</summary>
+    public Task ToConversations() => Page.GetByRole(AriaRole.Link, new() { Name = "Conversations", Exact = true }).ClickAsync();
 
     public async Task Choose(string presence)
     {

@@ -110,9 +110,7 @@ public sealed class PhoneSettings : LabTest
 
     private async Task<IPage> TheSite()
     {
-        var helene = await AnAgent("helene");
-        await helene.Page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
-        await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var helene = await AtTheSite();
         await Expect(Section(helene.Page).GetByLabel("Numéro de l’entreprise")).ToBeVisibleAsync();
         return helene.Page;
     }

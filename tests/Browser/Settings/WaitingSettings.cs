@@ -73,8 +73,7 @@ public sealed class WaitingSettings : LabTest
     [Test]
     public async Task A_new_site_without_topics_can_be_set_at_once_and_its_first_topic_too()
     {
-        var page = (await AnAgent("helene")).Page;
-        await page.GotoAsync(new Uri(Lab.Hub, "/settings/sites/new").ToString());
+        var page = (await InSettings("/settings/sites/new")).Page;
         await page.GetByLabel("Nom", new() { Exact = true }).FillAsync("Boutique");
         await page.GetByLabel("Où le chat peut apparaître").FillAsync("https://boutique.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter un site" }).ClickAsync();
@@ -93,8 +92,7 @@ public sealed class WaitingSettings : LabTest
     [Test]
     public async Task What_an_agent_answers_is_chosen_topic_by_topic()
     {
-        var page = (await AnAgent("helene")).Page;
-        await page.GotoAsync(new Uri(Lab.Hub, "/settings/people").ToString());
+        var page = (await InSettings("/settings/people")).Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Claire" }).ClickAsync();
         await Expect(page.GetByText("Claire répond à tous les sujets, tant qu’aucun n’est choisi.")).ToBeVisibleAsync();
 
@@ -134,9 +132,7 @@ public sealed class WaitingSettings : LabTest
 
     private async Task<IPage> TheSite(IBrowserContext? browser = null)
     {
-        var page = (browser is null ? await AnAgent("helene") : await Agent.SignIn(browser, Lab.Hub, "helene")).Page;
-        await page.GotoAsync(new Uri(Lab.Hub, "/settings/sites").ToString());
-        await page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
+        var page = (await AtTheSite(browser)).Page;
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Messages d’attente" })).ToBeVisibleAsync();
         await Expect(Text(page)).ToBeVisibleAsync();
         return page;

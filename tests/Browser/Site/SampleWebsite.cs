@@ -54,7 +54,8 @@ public sealed class SampleWebsite : LabTest
 
     private static async Task<JsonElement> Seen(IPage page)
     {
-        await page.EvaluateAsync("() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(done)))");
+        // A page in which nothing changes may be given no frame; then there is nothing more to be seen, either.
+        await page.EvaluateAsync("() => new Promise(done => requestIdleCallback(() => { requestAnimationFrame(done); setTimeout(done, 1000) }, { timeout: 5000 }))");
         return await page.EvaluateAsync<JsonElement>("() => __seen");
     }
 
