@@ -8,20 +8,19 @@ namespace SupportHub.Lab;
 public sealed class WholeLab : IAsyncDisposable
 {
     private readonly WebApplication _hub;
-    private readonly WebApplication _site;
-    private readonly WebApplication _mail;
-    private readonly WebApplication _phone;
+    private readonly WebApplication[] _parts;
 
     private WholeLab(LabAddresses at, WebApplication hub, InboundDoor door)
     {
         At = at;
         _hub = hub;
-        _site = SampleSite.Create(at.Site, at.Hub);
-        _mail = LabMail.Create(new LabMailSettings(at.Mail, at.SmtpPort, new Uri(door.Url), door.Secret, Path.Combine(LabHub.Folder(hub), "mail"))
+        var site = SampleSite.Create(at.Site, at.Hub);
+        var mail = LabMail.Create(new LabMailSettings(at.Mail, at.SmtpPort, new Uri(door.Url), door.Secret, Path.Combine(LabHub.Folder(hub), "mail"))
         {
             Addresses = [LabWorld.MailAddress, .. LabWorld.MailAliases.Select(a => a.Address)],
         });
-        _phone = LabPhone.Create(new LabPhoneSettings(at.Phones, LabWorld.PhoneAccount, LabWorld.PhoneToken) { Numbers = [LabWorld.CallsFrom], People = LabWorld.Telephones });
+        var phone = LabPhone.Create(new LabPhoneSettings(at.Phones, LabWorld.PhoneAccount, LabWorld.PhoneToken) { Numbers = [LabWorld.CallsFrom], People = LabWorld.Telephones });
+        _parts = [hub, site, mail, phone];
     }
 
     public LabAddresses At { get; }
@@ -49,7 +48,7 @@ public sealed class WholeLab : IAsyncDisposable
 
     public async Task Start()
     {
-        foreach (var part in new[] { _hub, _site, _mail, _phone })
+        foreach (var part in _parts)
             await part.StartAsync();
     }
 
@@ -58,13 +57,13 @@ public sealed class WholeLab : IAsyncDisposable
 
     public async Task Stop()
     {
-        foreach (var part in new[] { _phone, _mail, _site, _hub })
+        foreach (var part in _parts.Reverse())
             await part.StopAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var part in new[] { _phone, _mail, _site, _hub })
+        foreach (var part in _parts.Reverse())
             await part.DisposeAsync();
     }
 }

@@ -96,7 +96,7 @@ public abstract class CallWorld(Engine engine)
     {
         var known = Rung.GetOrCreateValue(agent);
         var offer = Offer(await agent.Next("Summary", p =>
-            p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == agentId && !known.Contains(Offer(p)) && (conversation ?? Offer(p).Conversation) == Offer(p).Conversation));
+            p.TryGetProperty("offeredTo", out var to) && to.GetInt64() == agentId && Offer(p) is var told && !known.Contains(told) && (conversation is null || conversation == told.Conversation)));
         known.Add(offer);
         return offer.Conversation;
 
