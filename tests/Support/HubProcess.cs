@@ -52,8 +52,17 @@ public sealed class HubProcess : IAsyncDisposable
     /// <summary>SIGTERM, and a proper end.</summary>
     public Task Stop() => _process!.Stop();
 
-    /// <summary>Sends a signal by name: STOP freezes it, CONT lets it go on.</summary>
-    public Task Signal(string name) => _process!.Signal(name);
+    /// <summary>Sends a signal by name: STOP freezes it, CONT lets it go on. Frozen is it when each of its threads is.</summary>
+    public async Task Signal(string name)
+    {
+        await _process!.Signal(name);
+        if (name != "STOP" || !OperatingSystem.IsLinux())
+            return;
+        var threads = $"/proc/{await Pid}/task";
+        await Eventually.Succeeds(() => Directory.GetDirectories(threads).All(thread => File.ReadAllText($"{thread}/status").Contains("State:\tT", StringComparison.Ordinal))
+            ? Task.CompletedTask
+            : throw new TimeoutException("It is not frozen."));
+    }
 
     public async Task Restart()
     {
