@@ -8,6 +8,11 @@ namespace SupportHub.Conversations;
 /// <param name="Posts">Something waits in the outbox.</param>
 public sealed record Committed(Conversation State, bool StateChanged, IReadOnlyList<Entry> Entries, int After, int PublicAfter, bool Posts);
 
+/// <summary>What a batch did with one conversation.</summary>
+/// <param name="Committed">Absent where nothing was added: all were refused, or answered before.</param>
+/// <param name="Submissions">Each has its result.</param>
+internal sealed record Settled(Committed? Committed, IReadOnlyList<Submission> Submissions);
+
 /// <summary>What became of a submitted command.</summary>
 /// <param name="Refusal">Absent on success.</param>
 /// <param name="Seq">The command's own entry.</param>

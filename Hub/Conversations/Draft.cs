@@ -17,6 +17,9 @@ internal sealed class Draft(long conversation, Head head)
     public List<Entry> Entries { get; } = [];
     public List<Effect> Effects { get; } = [];
 
+    /// <summary>Everything of this batch that is about this conversation.</summary>
+    public List<Submission> Submissions { get; } = [];
+
     public SessionMark Last(SessionKey key) =>
         _sessions.TryGetValue(key, out var mark) ? mark : head.Sessions.GetValueOrDefault(key);
 
@@ -40,11 +43,14 @@ internal sealed class Draft(long conversation, Head head)
     }
 
     /// <summary>The commit succeeded: what was drafted is so.</summary>
-    public Committed Settle()
+    public Settled Settle()
     {
+        if (Entries.Count == 0)
+            return new Settled(null, Submissions);
         foreach (var entry in Entries)
             head.Take(entry.Seq, entry.Kind, entry.Session is { } s ? SessionKey.Of(entry.AgentId, s) : null, entry.Number);
         head.State = State;
-        return new Committed(State!, StateChanged: !ReferenceEquals(Before, State), Entries, FirstAfter, FirstPublicAfter, Effects.Exists(e => e is Effect.Post));
+        var committed = new Committed(State!, StateChanged: !ReferenceEquals(Before, State), Entries, FirstAfter, FirstPublicAfter, Effects.Exists(e => e is Effect.Post));
+        return new Settled(committed, Submissions);
     }
 }

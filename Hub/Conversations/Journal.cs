@@ -34,10 +34,11 @@ public sealed partial class Journal : BackgroundService
         _log = log;
     }
 
-    /// <summary>Decides and commits. Never throws for an expected failure.</summary>
-    public ValueTask<Outcome> Submit(long conversation, Command command)
+    /// <summary>Decides and commits, and answers when what was committed is told. Never throws for an expected failure.</summary>
+    /// <param name="answerInPlace">What follows on the answer is short, and runs before anything else is told.</param>
+    public ValueTask<Outcome> Submit(long conversation, Command command, bool answerInPlace = false)
     {
-        var submission = new Submission(conversation, command);
+        var submission = new Submission(conversation, command, answerInPlace);
         return _waiting.Writer.TryWrite(submission)
             ? new ValueTask<Outcome>(submission.Task)
             : new ValueTask<Outcome>(Conversations.Outcome.Refused(RefusalCode.Busy, BusyRetryMs));
@@ -81,9 +82,7 @@ public sealed partial class Journal : BackgroundService
                 var written = drafts.Values.Where(d => d.Entries.Count > 0).ToList();
                 if (written.Count > 0)
                     await _writer.Write(written);
-                await _feed.Publish([.. written.Select(d => d.Settle())]);
-                foreach (var submission in batch)
-                    submission.Finish(submission.Result);
+                await _feed.Publish([.. drafts.Values.Select(d => d.Settle())]);
                 return;
             }
             catch (Exception failure)
@@ -120,6 +119,7 @@ public sealed partial class Journal : BackgroundService
     {
         if (!drafts.TryGetValue(submission.Conversation, out var draft))
             drafts[submission.Conversation] = draft = new Draft(submission.Conversation, await _heads.Get(submission.Conversation));
+        draft.Submissions.Add(submission);
 
         if (draft.State is { } known && submission.Command.By is { Kind: AuthorKind.Visitor } visitor && visitor.Id != known.VisitorId)
             return Conversations.Outcome.Refused(RefusalCode.UnknownConversation);

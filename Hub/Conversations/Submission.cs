@@ -1,8 +1,9 @@
 namespace SupportHub.Conversations;
 
 /// <summary>A command on its way through the journal.</summary>
-internal sealed class Submission(long conversation, Command command)
-    : TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+/// <param name="answerInPlace">What follows on the answer runs where it is given.</param>
+internal sealed class Submission(long conversation, Command command, bool answerInPlace)
+    : TaskCompletionSource<Outcome>(answerInPlace ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public long Conversation => conversation;
     public Command Command => command;

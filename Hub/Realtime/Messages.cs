@@ -37,7 +37,7 @@ public sealed class Messages(Journal journal, AttachmentStore attachments)
 
     private async Task<Reply<Sent>> Submit(long conversation, Command command)
     {
-        var outcome = await journal.Submit(conversation, command);
+        var outcome = await journal.Submit(conversation, command, answerInPlace: true);
         return outcome.Refusal is { } refusal ? refusal : new Sent(conversation, outcome.Seq, outcome.At);
     }
 

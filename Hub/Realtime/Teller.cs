@@ -25,12 +25,8 @@ public sealed partial class Teller(
 
     public void Start(CommitFeed feed)
     {
-        feed.Listen(batch =>
-        {
-            foreach (var committed in batch)
-                Tell(committed);
-            nudges.Send(new Nudge { Commits = batch });
-        });
+        feed.Tell(Tell);
+        feed.Listen(batch => nudges.Send(new Nudge { Commits = batch }));
         presences.Changed += TellAgents;
         agents.Changed += TellAgents;
         settings.Changed += TellSettings;

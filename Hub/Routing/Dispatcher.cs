@@ -16,7 +16,7 @@ namespace SupportHub.Routing;
 /// </summary>
 public sealed partial class Dispatcher(
     OpenConversations conversations,
-    CommittedAhead ahead,
+    QueueCommands commands,
     QueueReading reading,
     OfferDesk offers,
     CardDesk desk,
@@ -161,7 +161,7 @@ public sealed partial class Dispatcher(
             (Learnt, _learntAt) = (await Learnt.Read(database, agents, sites, routing, cancel), nowMs);
     }
 
-    private List<OpenConversation> Rows(long nowMs) => [.. conversations.All.Select(ahead.Row).Where(c => QueueReading.Counts(c, nowMs))];
+    private List<OpenConversation> Rows(long nowMs) => [.. conversations.All.Where(c => QueueReading.Counts(c, nowMs))];
 
     private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
     {
@@ -188,7 +188,7 @@ public sealed partial class Dispatcher(
         _lookedAtMails = nowMs;
         var back = reading.MailsBack(rows, (state, since) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Email).Opening.OpenMs(since, nowMs) ?? 0, nowMs).ToHashSet();
         await Task.WhenAll(rows.Where(c => back.Contains(c.State.Id) && c.State.AgentId is not null).Select(c =>
-            agents.Find(c.State.AgentId!.Value) is { } account ? ahead.Do(c, new Command.GiveBack(account.ToPerson(), LeftReason.NotHere)) : Task.CompletedTask));
+            agents.Find(c.State.AgentId!.Value) is { } account ? commands.Do(c, new Command.GiveBack(account.ToPerson(), LeftReason.NotHere)) : Task.CompletedTask));
         if (back.Count > 0)
             Wake();
     }
@@ -229,8 +229,7 @@ public sealed partial class Dispatcher(
             _owed[conversation] = words;
         await Task.WhenAll(_owed.ToList().Select(async owed =>
         {
-            var row = conversations.Find(owed.Key) is { } held ? ahead.Row(held) : null;
-            var outcome = row is { State.Status: ConversationStatus.Waiting } ? await ahead.Do(row, new Command.Tell(owed.Value, row.State.Version)) : default;
+            var outcome = conversations.Find(owed.Key) is { State.Status: ConversationStatus.Waiting } row ? await commands.Do(row, new Command.Tell(owed.Value, row.State.Version)) : default;
             if (outcome.Refusal is null)
                 lock (_owed)
                     _owed.Remove(owed.Key);

@@ -7,7 +7,7 @@ namespace SupportHub.Routing;
 
 /// <summary>Gives conversations to agents: at once or by ringing, as the topic wants it; and ends what rings in vain.</summary>
 public sealed partial class OfferDesk(
-    CommittedAhead ahead, AgentDirectory agents, Presences presences, PresenceDesk presence, Sayings sayings, RoutingDirectory routing, ILogger<OfferDesk> log)
+    QueueCommands commands, AgentDirectory agents, Presences presences, PresenceDesk presence, Sayings sayings, RoutingDirectory routing, ILogger<OfferDesk> log)
 {
     public async Task Start(OpenConversation row, long agent, long nowMs)
     {
@@ -25,7 +25,7 @@ public sealed partial class OfferDesk(
 
     private async Task Give(OpenConversation row, long agent, Command command)
     {
-        var outcome = await ahead.Do(row, command);
+        var outcome = await commands.Do(row, command);
         if (outcome.Refusal is { } refusal)
             Log.NotGiven(log, row.State.Id, refusal.Code);
         else
@@ -40,7 +40,7 @@ public sealed partial class OfferDesk(
     {
         if (row.State.OfferedTo is not { } agent || Over(row.State, nowMs) is not { } reason || agents.Find(agent)?.ToPerson() is not { } person)
             return;
-        var outcome = await ahead.Do(row, new Command.EndOffer(person, reason, row.State.Version));
+        var outcome = await commands.Do(row, new Command.EndOffer(person, reason, row.State.Version));
         if (outcome.Refusal is null && reason == OfferEnd.Unanswered)
             await presence.Missed(agent);
     }

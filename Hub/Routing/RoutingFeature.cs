@@ -17,7 +17,7 @@ public static class RoutingFeature
         .AddSingleton<Func<Site, SiteNow>>(s => site => new SiteNow(HereNow(s.GetRequiredService<Presences>()), topic => s.GetRequiredService<ExpectedWaits>().Of(site, topic)))
         .AddSingleton<PresenceDesk>()
         .AddSingleton<Sayings>()
-        .AddSingleton<CommittedAhead>()
+        .AddSingleton<QueueCommands>()
         .AddSingleton(Arrivals)
         .AddSingleton<Callers>()
         .AddSingleton<QueueReading>()

@@ -30,18 +30,12 @@ internal static class Commits
         insert.CommandText = "INSERT INTO raw_rows VALUES (1, 'A sentence of ordinary length about a domain that cannot be renewed.')";
         await insert.PrepareAsync();
         var times = new LongHistogram(1, TimeSpan.FromMinutes(1).Ticks, 3);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        var (clock, said) = (Stopwatch.StartNew(), 0L);
-        while (clock.Elapsed.TotalSeconds < options.Seconds)
+        await Pace.Run(options.Seconds, options.PerSecond, (_, _) =>
         {
-            await timer.WaitForNextTickAsync();
-            for (; said < clock.Elapsed.TotalSeconds * options.PerSecond; said++)
-            {
-                var began = Stopwatch.GetTimestamp();
-                await insert.ExecuteNonQueryAsync();
-                times.RecordValue(Math.Max(1, Stopwatch.GetElapsedTime(began).Ticks));
-            }
-        }
+            var began = Stopwatch.GetTimestamp();
+            insert.ExecuteNonQuery();
+            times.RecordValue(Math.Max(1, Stopwatch.GetElapsedTime(began).Ticks));
+        });
         await Run(connection, "DROP TABLE raw_rows");
         return (times.GetValueAtPercentile(50) / (double)TimeSpan.TicksPerMillisecond, times.GetValueAtPercentile(99) / (double)TimeSpan.TicksPerMillisecond);
     }

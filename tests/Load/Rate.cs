@@ -56,17 +56,11 @@ internal static class Rate
             };
         }
         var visitors = ends.Where((_, i) => i % 2 == 0).ToList();
-        var clock = Stopwatch.StartNew();
-        var said = 0L;
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        while (clock.Elapsed.TotalSeconds < options.Warm + options.Seconds)
+        await Pace.Run(options.Warm + options.Seconds, options.PerSecond, (said, seconds) =>
         {
-            await timer.WaitForNextTickAsync();
-            if (clock.Elapsed.TotalSeconds > options.Warm)
-                Volatile.Write(ref counting, true);
-            for (; said < clock.Elapsed.TotalSeconds * options.PerSecond; said++)
-                await visitors[(int)(said % visitors.Count)].Say();
-        }
+            Volatile.Write(ref counting, seconds > options.Warm);
+            _ = visitors[(int)(said % visitors.Count)].Say();
+        });
         foreach (var end in ends)
             await end.Wire.DisposeAsync();
         return (times.GetValueAtPercentile(50) / (double)TimeSpan.TicksPerMillisecond, times.GetValueAtPercentile(99) / (double)TimeSpan.TicksPerMillisecond);

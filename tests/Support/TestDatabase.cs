@@ -1,3 +1,4 @@
+using Dapper;
 using SupportHub.Storage;
 
 namespace SupportHub.Tests;
@@ -32,13 +33,12 @@ public sealed class TestDatabase : IDisposable
         var database = At(new StorageOptions { Folder = folder.FullName });
         database.Migrate();
         await using var connection = await database.Open();
-        await using var rest = connection.CreateCommand();
-        rest.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await rest.ExecuteNonQueryAsync();
+        // One file, whoever still reads: a checkpoint would wait for them.
+        await connection.ExecuteAsync("VACUUM INTO @file", new { file = folder[Original] });
         return folder;
     });
 
-    private const string SqliteFile = "supporthub.db";
+    private const string Original = "original.db";
     private readonly TempFolder _folder = new("data");
 
     private TestDatabase()
@@ -61,7 +61,7 @@ public sealed class TestDatabase : IDisposable
         if (engine == Engine.Postgres)
             return new() { Postgres = await (await PostgresServer.Shared).CreateDatabase(await PostgresTables.Value) };
         var database = new TestDatabase();
-        File.Copy((await SqliteTables.Value)[SqliteFile], Path.Combine(database.Folder, SqliteFile));
+        File.Copy((await SqliteTables.Value)[Original], Path.Combine(database.Folder, "supporthub.db"));
         return database;
     }
 

@@ -44,6 +44,23 @@ public sealed class ProtocolTests
     }
 
     [Test]
+    public async Task Who_sends_gets_the_own_entry_before_the_answer()
+    {
+        await Task.WhenAll(Enumerable.Range(2, 40).Select(number => Send(number, $"text {number}")));
+
+        var frames = _customer.Frames.ToList();
+        foreach (var seq in frames.Where(f => f.Contains("\"type\":3", StringComparison.Ordinal)).Select(Seq).OfType<int>())
+        {
+            var answered = frames.FindIndex(f => f.Contains("\"type\":3", StringComparison.Ordinal) && Seq(f) == seq);
+            var told = frames.FindIndex(f => f.Contains("\"target\":\"Entries\"", StringComparison.Ordinal) && f.Contains($"\"seq\":{seq},", StringComparison.Ordinal));
+            Assert.That(told, Is.InRange(0, answered), $"entry {seq}");
+        }
+
+        static int? Seq(string frame) =>
+            JsonElement.Parse(frame).TryGetProperty("result", out var result) && result.GetProperty("value").TryGetProperty("seq", out var seq) ? seq.GetInt32() : null;
+    }
+
+    [Test]
     public async Task An_old_number_for_another_text_is_refused() =>
         Assert.That(await _customer.Refused("Send", new { conversation = _id, session = 5, number = 1, body = "something else" }), Is.EqualTo("number-reused"));
 
