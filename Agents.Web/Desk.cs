@@ -74,7 +74,7 @@ public sealed class Desk(
     {
         var before = team.Me.Presence;
         // Choosing what it became by itself is a choice, too: the reason goes.
-        if (team.Known && presence == before && team.Me.Reason is null)
+        if (presence == before && team.Me.Reason is null)
             return;
         team.Assume(presence);
         if (Told(await line.Call<Done>(nameof(IAgentHub.SetPresence), presence)))

@@ -77,7 +77,7 @@ public sealed class PaletteContents(
     {
         var t = words.Texts;
         foreach (var presence in new[] { Shared.Presence.Online, Shared.Presence.Away, Shared.Presence.Finishing, Shared.Presence.Offline })
-            if (presence != team.Me.Presence)
+            if (team.Known && presence != team.Me.Presence)
                 yield return new PaletteEntry(t.PresenceLabel, "people", t.Presence(presence), null, null, () => _ = desk.SetPresence(presence));
     }
 
