@@ -35,17 +35,17 @@ public sealed partial class CommitFeed(ILogger<CommitFeed> log) : BackgroundServ
             {
                 if (batch.Count > Few)
                     await Task.Yield();
-                Tell(batch);
+                Announce(batch);
             }
         }
         finally
         {
             while (_batches.Reader.TryRead(out var left))
-                Tell(left);
+                Announce(left);
         }
     }
 
-    private void Tell(IReadOnlyList<Settled> batch)
+    private void Announce(IReadOnlyList<Settled> batch)
     {
         List<Committed> committed = new(batch.Count);
         foreach (var settled in batch)

@@ -59,7 +59,8 @@ internal static class Rate
         await Pace.Run(options.Warm + options.Seconds, options.PerSecond, (said, seconds) =>
         {
             Volatile.Write(ref counting, seconds > options.Warm);
-            _ = visitors[(int)(said % visitors.Count)].Say();
+            // Waited for, so that a connection that is gone ends the measurement.
+            visitors[(int)(said % visitors.Count)].Say().GetAwaiter().GetResult();
         });
         foreach (var end in ends)
             await end.Wire.DisposeAsync();
