@@ -13,6 +13,8 @@ public abstract class BrowserTest
     /// <summary>Long enough for a machine that is busy with other things; nothing waits longer than it must.</summary>
     private const int Patience = 30_000;
 
+    private static readonly bool Pictures = Environment.GetEnvironmentVariable("SUPPORTHUB_PICTURES") is "1";
+
     private readonly List<Witness> _people = [];
 
     static BrowserTest()
@@ -35,9 +37,19 @@ public abstract class BrowserTest
         return context;
     }
 
-    /// <summary>A picture for people to look at; overwritten by each run.</summary>
-    protected static Task Picture(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"{name}.png") });
+    /// <summary>For people to look at, with <c>SUPPORTHUB_PICTURES=1</c>; overwritten by each run.</summary>
+    protected static async Task Picture(IPage page, string name)
+    {
+        if (Pictures)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"{name}.png") });
+    }
+
+    /// <summary>One of it in each theme.</summary>
+    protected static async Task PictureInBothThemes(IPage page, string name)
+    {
+        if (Pictures)
+            await Theme.InEach(page, theme => Picture(page, $"{name}-{theme}"));
+    }
 
     [TearDown]
     public async Task Close()

@@ -33,13 +33,13 @@ public abstract class LabTest : BrowserTest
     protected async Task<Agent> AnAgent(string name = "claire") => await Agent.SignIn(await Person(), Lab.Hub, name);
 
     /// <summary>Hélène, who looks after the sample website, at a page of its settings.</summary>
-    protected async Task<Agent> InSettings(string path, IBrowserContext? browser = null) =>
-        await Agent.SignInAt(browser ?? await Person(), new Uri(Lab.Hub, path), "helene");
+    protected async Task<Agent> InSettings(string path) =>
+        await Agent.SignInAt(await Person(), new Uri(Lab.Hub, path), "helene");
 
     /// <summary>Hélène at the settings of the sample website.</summary>
-    protected async Task<Agent> AtTheSite(IBrowserContext? browser = null)
+    protected async Task<Agent> AtTheSite()
     {
-        var helene = await InSettings("/settings/sites", browser);
+        var helene = await InSettings("/settings/sites");
         await helene.Page.GetByRole(AriaRole.Link, new() { Name = "Hébergeur du Rhin" }).ClickAsync();
         return helene;
     }

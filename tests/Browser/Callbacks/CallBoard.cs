@@ -45,8 +45,6 @@ public sealed class CallBoard : LabTest
         await Expect(claire.Message("Serveur 3, disque plein")).ToBeVisibleAsync();
         await Expect(Stage(helene.Page, "En ligne")).ToContainTextAsync("Claire appelle");
         await Accessible.Checked(phones, "the telephones of the Lab, two talk");
-        await phones.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Accessible.Checked(phones, "the telephones of the Lab, in the dark");
         await Picture(claire.Page, "strip-talking");
         await Picture(helene.Page, "board-talking");
         await Accessible.Checked(helene.Page, "the board of callbacks");

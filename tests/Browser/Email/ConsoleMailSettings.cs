@@ -13,7 +13,7 @@ public sealed class ConsoleMailSettings : LabTest
     public async Task A_mailbox_is_tried_in_plain_words_connected_changed_and_disconnected()
     {
         await using var smtp = ScriptedSmtp.Start();
-        var page = await TheSite(await Person());
+        var page = await TheSite();
         var box = Section(page);
         // The Lab has one from its start.
         await Disconnect(page, box);
@@ -72,20 +72,20 @@ public sealed class ConsoleMailSettings : LabTest
     }
 
     [Test]
-    public async Task It_is_accessible_in_both_themes_and_fits_a_phone([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colors)
+    public async Task It_is_accessible_and_fits_a_phone()
     {
-        var page = await TheSite(await Person(colors: colors));
+        var page = await TheSite();
         await Section(page).GetByRole(AriaRole.Button, new() { Name = "Ajouter une adresse" }).ClickAsync();
         await Accessible.Checked(page, "mailbox");
-        await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"mailbox-{colors}.png") });
+        await PictureInBothThemes(page, "mailbox");
         await page.SetViewportSizeAsync(390, 800);
         Assert.That(await page.Locator(".sheet").EvaluateAsync<int>("sheet => sheet.scrollWidth - sheet.clientWidth"), Is.Zero);
-        await Section(page).ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"mailbox-phone-{colors}.png") });
+        await PictureInBothThemes(page, "mailbox-phone");
     }
 
-    private async Task<IPage> TheSite(IBrowserContext browser)
+    private async Task<IPage> TheSite()
     {
-        var page = (await AtTheSite(browser)).Page;
+        var page = (await AtTheSite()).Page;
         await Expect(Section(page).GetByLabel("Adresse").First).ToBeVisibleAsync();
         return page;
     }

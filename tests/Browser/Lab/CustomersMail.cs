@@ -81,28 +81,27 @@ public sealed class CustomersMail : LabTest
     }
 
     [Test]
-    public async Task Every_page_is_accessible_and_fits([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colors, [Values(1360, 800, 390)] int width)
+    public async Task Every_page_is_accessible_and_fits()
     {
         await Deliver("Votre hébergement est de retour");
         await Deliver("Facture 2026-118", attachment: "facture.pdf");
         await Deliver("Your domain", to: "jonas@kunde.example");
-        var page = await Inbox(await Person(colors: colors, width: width));
-        var look = $"mail-{colors}-{width}";
-        await Checked(page, look, "boxes");
+        var page = await Inbox(await Person());
+        await Checked(page, "boxes");
         await page.GetByRole(AriaRole.Link, new() { Name = Lucie }).ClickAsync();
-        await Checked(page, look, "mails");
+        await Checked(page, "mails");
         await page.GetByRole(AriaRole.Link, new() { Name = "Facture 2026-118" }).ClickAsync();
         await Expect(page.FrameLocator("iframe").GetByText("le site est de retour")).ToBeVisibleAsync();
-        await Checked(page, look, "mail");
+        await Checked(page, "mail");
         await page.GetByText("En-têtes").ClickAsync();
-        await Checked(page, look, "headers");
+        await Checked(page, "headers");
         await page.GetByRole(AriaRole.Link, new() { Name = "Répondre" }).ClickAsync();
-        await Checked(page, look, "answer");
+        await Checked(page, "answer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Il n’y a encore rien à envoyer.");
-        await Checked(page, look, "fault");
+        await Checked(page, "fault");
         await page.GotoAsync(new Uri(Lab.Mail, "/write").ToString());
-        await Checked(page, look, "write");
+        await Checked(page, "write");
     }
 
     private async Task<IPage> Inbox(IBrowserContext person)
@@ -112,13 +111,22 @@ public sealed class CustomersMail : LabTest
         return page;
     }
 
-    private static async Task Checked(IPage page, string look, string what)
+    private static async Task Checked(IPage page, string what)
     {
-        await Picture(page, $"{look}-{what}");
-        Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0), $"{look}, {what}: nothing sticks out");
+        int[] widths = [390, 800, 1360];
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 850);
+            await PictureInBothThemes(page, $"mail-{what}-{width}");
+            Assert.That(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0), $"{what}, {width} wide: nothing sticks out");
+        }
         // axe would wait for its own script inside the mail, where none runs. What a mail looks like is its sender's doing.
         await page.EvaluateAsync("() => document.querySelector('iframe')?.remove()");
-        await Accessible.Checked(page, $"{look}, {what}");
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 850);
+            await Accessible.Checked(page, $"{what}, {width} wide");
+        }
     }
 
     /// <summary>As the hub sends it.</summary>
