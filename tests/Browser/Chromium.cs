@@ -31,6 +31,7 @@ public static class Chromium
             Args =
             [
                 "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
+                "--disable-audio-output", "--in-process-gpu",
                 .. Environment.UserName == "root" ? ["--no-sandbox"] : Array.Empty<string>(),
             ],
         });
