@@ -43,7 +43,7 @@ public sealed class KillTests(Engine engine)
             // Not at a time but at a point: so many more were acknowledged since the last start.
             var before = talkers.Sum(t => t.AckedCount);
             await Eventually.Succeeds(
-                () => talkers.Sum(t => t.AckedCount) >= before + 40 + 37 * kill ? Task.CompletedTask : throw new TimeoutException("Nothing is acknowledged any more."),
+                () => talkers.Sum(t => t.AckedCount) >= before + 40 + 13 * kill ? Task.CompletedTask : throw new TimeoutException("Nothing is acknowledged any more."),
                 TimeSpan.FromSeconds(60));
             await hub.Restart();
         }
