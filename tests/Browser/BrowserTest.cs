@@ -44,11 +44,12 @@ public abstract class BrowserTest
             await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, "pictures", $"{name}.png") });
     }
 
-    /// <summary>One of it in each theme.</summary>
+    /// <summary>And one in the other theme, which its name ends with.</summary>
     protected static async Task PictureInBothThemes(IPage page, string name)
     {
+        await Picture(page, name);
         if (Pictures)
-            await Theme.InEach(page, theme => Picture(page, $"{name}-{theme}"));
+            await Theme.InOther(page, other => Picture(page, $"{name}-{other}"));
     }
 
     [TearDown]

@@ -1,13 +1,14 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
 using SupportHub.Tests.Chat;
+using SupportHub.Tests.Settings;
 using SupportHub.Tests.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace SupportHub.Tests.Email;
 
 /// <summary>Hélène connects the website's mailbox.</summary>
-public sealed class ConsoleMailSettings : LabTest
+public sealed class ConsoleMailSettings : SettingsTest
 {
     [Test]
     public async Task A_mailbox_is_tried_in_plain_words_connected_changed_and_disconnected()
@@ -76,11 +77,7 @@ public sealed class ConsoleMailSettings : LabTest
     {
         var page = await TheSite();
         await Section(page).GetByRole(AriaRole.Button, new() { Name = "Ajouter une adresse" }).ClickAsync();
-        await Accessible.Checked(page, "mailbox");
-        await PictureInBothThemes(page, "mailbox");
-        await page.SetViewportSizeAsync(390, 800);
-        Assert.That(await page.Locator(".sheet").EvaluateAsync<int>("sheet => sheet.scrollWidth - sheet.clientWidth"), Is.Zero);
-        await PictureInBothThemes(page, "mailbox-phone");
+        await LooksWell(page, "mailbox");
     }
 
     private async Task<IPage> TheSite()

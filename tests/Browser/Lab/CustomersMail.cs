@@ -113,7 +113,8 @@ public sealed class CustomersMail : LabTest
 
     private static async Task Checked(IPage page, string what)
     {
-        foreach (var width in new[] { 390, 800, 1360 })
+        int[] widths = [390, 800, 1360];
+        foreach (var width in widths)
         {
             await page.SetViewportSizeAsync(width, 850);
             await PictureInBothThemes(page, $"mail-{what}-{width}");
@@ -121,7 +122,7 @@ public sealed class CustomersMail : LabTest
         }
         // axe would wait for its own script inside the mail, where none runs. What a mail looks like is its sender's doing.
         await page.EvaluateAsync("() => document.querySelector('iframe')?.remove()");
-        foreach (var width in new[] { 390, 1360 })
+        foreach (var width in widths)
         {
             await page.SetViewportSizeAsync(width, 850);
             await Accessible.Checked(page, $"{what}, {width} wide");

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
-using SupportHub.Tests.Chat;
 using SupportHub.Tests.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace SupportHub.Tests.Settings;
 
 /// <summary>Hélène looks after how customers wait.</summary>
-public sealed class WaitingSettings : LabTest
+public sealed class WaitingSettings : SettingsTest
 {
     [Test]
     public async Task A_hold_message_is_seen_as_customers_read_it_before_it_is_saved_and_a_wrong_placeholder_is_refused_in_words()
@@ -117,16 +116,6 @@ public sealed class WaitingSettings : LabTest
         await page.GetByRole(AriaRole.Link, new() { Name = "Claire" }).ClickAsync();
         await Expect(page.GetByLabel("Domaines")).ToBeVisibleAsync();
         await LooksWell(page, "skills");
-
-        static async Task LooksWell(IPage page, string what)
-        {
-            await page.SetViewportSizeAsync(1360, 850);
-            await Accessible.Checked(page, what);
-            await Shown(page, what);
-            await page.SetViewportSizeAsync(390, 800);
-            await Fits(page);
-            await Shown(page, $"{what}-phone");
-        }
     }
 
     private async Task<IPage> TheSite()
@@ -146,16 +135,4 @@ public sealed class WaitingSettings : LabTest
 
     /// <summary>Those of the forms in which something is unsaved.</summary>
     private static ILocator Save(IPage page) => page.Locator("button.primary:enabled", new() { HasText = "Enregistrer" });
-
-    private static async Task Fits(IPage page) =>
-        Assert.That(await page.Locator(".sheet").EvaluateAsync<int>("sheet => sheet.scrollWidth - sheet.clientWidth"), Is.Zero);
-
-    /// <summary>The sheet in its whole length.</summary>
-    private static async Task Shown(IPage page, string name)
-    {
-        var size = page.ViewportSize!;
-        await page.SetViewportSizeAsync(size.Width, await page.Locator(".sheet").EvaluateAsync<int>("sheet => sheet.scrollHeight") + 80);
-        await PictureInBothThemes(page, name);
-        await page.SetViewportSizeAsync(size.Width, size.Height);
-    }
 }
