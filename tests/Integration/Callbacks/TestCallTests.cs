@@ -42,10 +42,20 @@ public sealed class TestCallTests(Engine engine) : CallWorld(engine)
         Assert.That(await Kept(), Is.EqualTo(new[] { Lucie }), "it is under way");
         await sql.Sweep(nowMs + (long)TrialRules.Longest.TotalMilliseconds + 1000, default);
         Assert.That(await Kept(), Is.EqualTo(new[] { "" }), "nobody has looked, and nothing was heard");
+        await NothingRings();
         await Begin(page, Own);
         await Close(TrialRules.Longest);
+        await NothingRings();
         await Begin(page, Own);
         Assert.That(await Kept(), Is.EquivalentTo(new[] { "", "", Lucie }), "the next one closes it");
+
+        // A phone that still rings is busy for the next call, which may be over before it is answered that it has begun.
+        async Task NothingRings()
+        {
+            foreach (var call in Calls)
+                call.HangUp();
+            await Eventually.Succeeds(() => Calls.All(c => c.IsOver) ? Task.CompletedTask : throw new TimeoutException("A phone still rings."));
+        }
 
         async Task<IReadOnlyList<string>> Kept()
         {
