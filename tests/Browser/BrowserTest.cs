@@ -10,16 +10,13 @@ namespace SupportHub.Tests;
 /// </summary>
 public abstract class BrowserTest
 {
-    /// <summary>Long enough for a machine that is busy with other things; nothing waits longer than it must.</summary>
-    private const int Patience = 30_000;
-
     private static readonly bool Pictures = Environment.GetEnvironmentVariable("SUPPORTHUB_PICTURES") is "1";
 
     private readonly List<Witness> _people = [];
 
     static BrowserTest()
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout((float)LongEnough.ForBrowsers.TotalMilliseconds);
     }
 
     /// <summary>One person's browser: cookies and storage of its own.</summary>
@@ -32,7 +29,7 @@ public abstract class BrowserTest
             ColorScheme = colors,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout((float)LongEnough.ForBrowsers.TotalMilliseconds);
         _people.Add(await Witness.Of(context));
         return context;
     }

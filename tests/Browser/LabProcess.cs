@@ -54,7 +54,7 @@ public sealed class LabProcess : ITestLab
             _earlierLogs.Add(last.Log);
         _process = ChildProcess.Start(
             ["dotnet", Path.Combine(Program, "SupportHub.Lab.dll"), .. Arguments(_ports, DataFolder)], folder: Program, environment: ChildProcess.ShortLived);
-        await _process.Line(line => line.StartsWith("Data ", StringComparison.Ordinal), TimeSpan.FromSeconds(90));
+        await _process.Line(line => line.StartsWith("Data ", StringComparison.Ordinal), LongEnough.ForBrowsers);
     }
 
     /// <summary>SIGKILL.</summary>

@@ -32,6 +32,14 @@ public abstract class LabTest : BrowserTest
 
     protected async Task<Agent> AnAgent(string name = "claire") => await Agent.SignIn(await Person(), Lab.Hub, name);
 
+    /// <summary>The page with everybody's telephones; opened before anybody is asked to call, as nothing rings for long.</summary>
+    protected async Task<IPage> Phones()
+    {
+        var page = await (await Person()).NewPageAsync();
+        await page.GotoAsync(Lab.Phones.ToString());
+        return page;
+    }
+
     /// <summary>Hélène, who looks after the sample website, at a page of its settings.</summary>
     protected async Task<Agent> InSettings(string path) =>
         await Agent.SignInAt(await Person(), new Uri(Lab.Hub, path), "helene");

@@ -36,7 +36,7 @@ internal sealed class Witness
     public async Task Keep(string path)
     {
         foreach (var (page, at) in Context.Pages.Select((page, at) => (page, at)))
-            await page.ScreenshotAsync(new() { Path = $"{path}-{at + 1}.png", Timeout = 5_000 });
+            await page.ScreenshotAsync(new() { Path = $"{path}-{at + 1}.png", Timeout = 30_000 });
         await File.WriteAllLinesAsync($"{path}.log", _said);
         foreach (var line in _said.TakeLast(Told))
             await TestContext.Out.WriteLineAsync($"the page: {line}");

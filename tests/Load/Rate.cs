@@ -3,35 +3,47 @@ using HdrHistogram;
 
 namespace SupportHub.Load;
 
-/// <summary>From the sender's call to the other side's receipt, at a fixed rate; beside it what the database alone takes for one durable row.</summary>
+/// <summary>
+/// From the sender's call to the other side's receipt, at a fixed rate. Beside it: a relay that commits a bare row first, with nothing of ours,
+/// which shows what PostgreSQL adds on this machine; and what the databases alone take for one durable row.
+/// </summary>
 internal static class Rate
 {
     public static async Task<int> Run(Options options)
     {
         await using var postgres = await Tests.PostgresServer.Create();
-        List<(double P50, double P99)> relay = [], onPostgres = [], onSqlite = [], ofPostgres = [], ofSqlite = [];
+        List<(double P50, double P99)> relay = [], committing = [], onPostgres = [], onSqlite = [], ofPostgres = [], ofSqlite = [];
         for (var round = 1; round <= options.Rounds; round++)
         {
-            using (var server = await Server.Start("relay"))
-                relay.Add(await Measure(await Pairs.OverRelay(server, options.Conversations), options));
+            relay.Add(await OfRelay(options));
+            committing.Add(await OfRelay(options, $"--Storage:Postgres={await postgres.CreateDatabase()}"));
             onPostgres.Add(await OfHub(options, [$"--Storage:Postgres={await postgres.CreateDatabase()}"]));
             onSqlite.Add(await OfHub(options, []));
             ofPostgres.Add(await Commits.OfPostgres(await postgres.CreateDatabase(), options));
             ofSqlite.Add(await Commits.OfSqlite(options));
             Console.WriteLine(
-                $"round {round}: p50/p99 ms relay {Show(relay[^1])}, PostgreSQL {Show(onPostgres[^1])} (one bare commit {Show(ofPostgres[^1])}), SQLite {Show(onSqlite[^1])} (one bare commit {Show(ofSqlite[^1])})");
+                $"round {round}: p50/p99 ms relay {Show(relay[^1])}, relay with a bare commit {Show(committing[^1])}, PostgreSQL {Show(onPostgres[^1])} (one bare commit {Show(ofPostgres[^1])}), SQLite {Show(onSqlite[^1])} (one bare commit {Show(ofSqlite[^1])})");
         }
-        var (r, p, s) = (Medians(relay), Medians(onPostgres), Medians(onSqlite));
+        var (r, p, s, c) = (Medians(relay), Medians(onPostgres), Medians(onSqlite), Medians(committing));
         Console.WriteLine(
-            $"delivery at {options.PerSecond} msgs/s, medians: relay {Show(r)}, PostgreSQL {Show(p)} ({p.P50 / r.P50:0.0} × and {p.P99 / r.P99:0.0} ×), SQLite {Show(s)} ({s.P50 / r.P50:0.0} × and {s.P99 / r.P99:0.0} ×); " +
+            $"delivery at {options.PerSecond} msgs/s, medians: relay {Show(r)}, relay with a bare commit {Beside(c, r)}, PostgreSQL {Beside(p, r)}, SQLite {Beside(s, r)}; " +
             $"one bare commit at the same rate: PostgreSQL {Show(Medians(ofPostgres))}, SQLite {Show(Medians(ofSqlite))}");
         return 0;
     }
 
     private static string Show((double P50, double P99) ms) => $"{ms.P50:0.00}/{ms.P99:0.00}";
 
+    private static string Beside((double P50, double P99) ms, (double P50, double P99) relay) =>
+        $"{Show(ms)} ({ms.P50 / relay.P50:0.0} × and {ms.P99 / relay.P99:0.0} ×)";
+
     private static (double P50, double P99) Medians(List<(double P50, double P99)> rounds) =>
         (Throughput.Median(rounds.Select(r => r.P50)), Throughput.Median(rounds.Select(r => r.P99)));
+
+    private static async Task<(double, double)> OfRelay(Options options, params string[] storage)
+    {
+        using var server = await Server.Start(["relay", .. storage]);
+        return await Measure(await Pairs.OverRelay(server, options.Conversations), options);
+    }
 
     private static async Task<(double, double)> OfHub(Options options, string[] storage)
     {

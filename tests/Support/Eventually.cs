@@ -3,7 +3,6 @@ namespace SupportHub.Tests;
 /// <summary>For what becomes true without a sign that could be waited for. Looks again and again, and gives up with the last reason.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(150);
 
@@ -17,7 +16,7 @@ public static class Eventually
 
     public static async Task Succeeds(Func<Task> attempt, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(patience ?? Patience);
+        using var limit = new CancellationTokenSource(patience ?? LongEnough.Usually);
         using var timer = new PeriodicTimer(Shortest);
         while (true)
         {

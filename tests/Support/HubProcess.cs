@@ -43,7 +43,7 @@ public sealed class HubProcess : IAsyncDisposable
         if (_process is { } last)
             _earlierLogs.Add(last.Log);
         _process = ChildProcess.Start(["dotnet", Repository.Built("Hub"), .. _arguments], folder: Path.Combine(Repository.Root, "Hub"), environment: ChildProcess.ShortLived);
-        await _process.Line(line => line.Contains("Now listening on", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
+        await _process.Line(line => line.Contains("Now listening on", StringComparison.Ordinal), LongEnough.Usually);
     }
 
     /// <summary>SIGKILL.</summary>

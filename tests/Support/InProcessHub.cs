@@ -26,7 +26,18 @@ public sealed class InProcessHub : IAsyncDisposable
     /// <param name="database">Absent: SQLite in a folder of its own.</param>
     /// <param name="clock">For example a <c>FakeTimeProvider</c>.</param>
     /// <param name="more">Settings, as on the command line.</param>
-    public static async Task<InProcessHub> Start(TestDatabase? database = null, TimeProvider? clock = null, params IEnumerable<string> more)
+    public static Task<InProcessHub> Start(TestDatabase? database = null, TimeProvider? clock = null, params IEnumerable<string> more) =>
+        StartWith(
+            database,
+            services =>
+            {
+                if (clock is not null)
+                    services.Replace(ServiceDescriptor.Singleton(clock));
+            },
+            more);
+
+    /// <param name="services">What differs from the hub as it is delivered.</param>
+    public static async Task<InProcessHub> StartWith(TestDatabase? database, Action<IServiceCollection> services, params IEnumerable<string> more)
     {
         var folder = database is null ? new TempFolder("hub") : null;
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
@@ -36,8 +47,7 @@ public sealed class InProcessHub : IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
-                if (clock is not null)
-                    builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+                services(builder.Services);
             });
         await app.StartAsync();
         return new InProcessHub(app, address, folder);

@@ -16,7 +16,6 @@ namespace SupportHub.Tests;
 public sealed class RawSignalR : IAsyncDisposable
 {
     private const char Separator = '\u001e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _calls = new();
@@ -64,7 +63,7 @@ public sealed class RawSignalR : IAsyncDisposable
         client._socket.Options.CollectHttpResponseDetails = true;
         using var invoker = Invoker(from);
         await client._socket.ConnectAsync(new UriBuilder(hub) { Scheme = hub.Scheme == "https" ? "wss" : "ws" }.Uri, invoker, CancellationToken.None);
-        var shaken = client._pushes.Next("handshake", _ => true, Patience);
+        var shaken = client._pushes.Next("handshake", _ => true, LongEnough.Usually);
         client._reading = client.Read();
         if (handshake)
         {
@@ -85,7 +84,7 @@ public sealed class RawSignalR : IAsyncDisposable
             throw new RawFailure("The connection is closed.");
         var parts = new JsonArray([.. arguments.Select(argument => JsonSerializer.SerializeToNode(argument, JsonSerializerOptions.Web))]);
         await SendText(new JsonObject { ["type"] = 1, ["invocationId"] = id, ["target"] = method, ["arguments"] = parts }.ToJsonString() + Separator);
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return await answer.Task.WaitAsync(LongEnough.Usually);
     }
 
     /// <summary>The value of a reply; throws <see cref="RawRefusal"/> where the reply is a refusal.</summary>
@@ -112,7 +111,7 @@ public sealed class RawSignalR : IAsyncDisposable
 
     /// <summary>The first push to this target that no one took yet and that fits; waits for it. The push's first argument.</summary>
     public Task<JsonElement> Next(string target, Func<JsonElement, bool>? fits = null, TimeSpan? patience = null) =>
-        _pushes.Next(target, fits ?? (_ => true), patience ?? Patience);
+        _pushes.Next(target, fits ?? (_ => true), patience ?? LongEnough.Usually);
 
     /// <summary>Any text as one frame: also what no proper client sends.</summary>
     public Task SendText(string text) => SendBytes(Encoding.UTF8.GetBytes(text));

@@ -21,7 +21,7 @@ public sealed class RedisServer : IAsyncDisposable
     {
         _server = ChildProcess.Start(
             ["redis-server", "--port", $"{_port}", "--bind", "127.0.0.1", "--dir", _folder.FullName, "--save", "", "--appendonly", "no"]);
-        await _server.Line(line => line.Contains("eady to accept connections", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        await _server.Line(line => line.Contains("eady to accept connections", StringComparison.Ordinal), LongEnough.Usually);
     }
 
     public async Task Stop() => await (_server?.Stop() ?? Task.CompletedTask);

@@ -19,6 +19,7 @@ public sealed class BeingCalled : LabTest
         await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
         await claire.Open("Lucie");
 
+        var phones = await Phones();
         await Menu(lucie).ClickAsync();
         await lucie.Panel.GetByRole(AriaRole.Button, new() { Name = "Appelez-moi" }).ClickAsync();
         var form = lucie.Panel.GetByRole(AriaRole.Form, new() { Name = "On vous appelle" });
@@ -39,8 +40,6 @@ public sealed class BeingCalled : LabTest
         await ringing.GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
 
         await Expect(lucie.Log.GetByText("Claire vous appelle maintenant, du +33 1 84 80 00 00.")).ToBeVisibleAsync();
-        var phones = await (await Person()).NewPageAsync();
-        await phones.GotoAsync(Lab.Phones.ToString());
         var hers = phones.Locator("article", new() { HasText = "Claire" });
         await hers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
         await Expect(hers.GetByText("appuyez sur 1")).ToBeVisibleAsync();

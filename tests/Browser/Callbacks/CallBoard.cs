@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using SupportHub.Tests.Chat;
@@ -7,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SupportHub.Tests.Callbacks;
 
 /// <summary>An agent calls, sees how far the call is, and decides what comes next; the board shows it to all.</summary>
-public sealed class CallBoard : LabTest
+public sealed partial class CallBoard : LabTest
 {
     [Test]
     public async Task A_call_is_followed_on_the_board_and_in_the_conversation_and_the_next_step_is_one_click()
@@ -19,6 +20,7 @@ public sealed class CallBoard : LabTest
         await Expect(helene.Page.GetByText("Aucun rappel aujourd’hui.")).ToBeVisibleAsync();
         await Picture(helene.Page, "board-empty");
 
+        var phones = await Phones();
         var lucie = await ACustomer();
         await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
         await claire.Open("Lucie");
@@ -29,8 +31,6 @@ public sealed class CallBoard : LabTest
         await Expect(Stage(helene.Page, "Ça sonne")).ToContainTextAsync("Chez Claire, le téléphone sonne");
         await Picture(claire.Page, "strip-rings");
 
-        var phones = await (await Person()).NewPageAsync();
-        await phones.GotoAsync(Lab.Phones.ToString());
         var hers = phones.Locator("article", new() { HasText = "Claire" });
         await Picture(phones, "phones-ring");
         await hers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
@@ -40,7 +40,7 @@ public sealed class CallBoard : LabTest
         var customers = phones.Locator("#p33612345678");
         await customers.GetByRole(AriaRole.Button, new() { Name = "Décrocher" }).ClickAsync();
         await Expect(Strip(claire)).ToContainTextAsync("Vous êtes en ligne avec Lucie");
-        await Expect(Strip(claire).GetByText("0:02").Or(Strip(claire).GetByText("0:03"))).ToBeVisibleAsync();
+        await Expect(Strip(claire).GetByText(TwoSecondsOrMore())).ToBeVisibleAsync();
         await claire.Note("Serveur 3, disque plein");
         await Expect(claire.Message("Serveur 3, disque plein")).ToBeVisibleAsync();
         await Expect(Stage(helene.Page, "En ligne")).ToContainTextAsync("Claire appelle");
@@ -77,30 +77,37 @@ public sealed class CallBoard : LabTest
     public async Task The_board_can_be_read_on_a_phone_in_the_dark_and_in_English()
     {
         var claire = await AnAgent();
+        var board = await claire.Page.Context.NewPageAsync();
+        await board.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await board.SetViewportSizeAsync(390, 844);
+        await board.GotoAsync(new Uri(Lab.Hub, "/calls").ToString());
+        await Expect(board.GetByText("Aucun rappel aujourd’hui.")).ToBeVisibleAsync();
+        await board.Keyboard.PressAsync("Control+k");
+        await board.Keyboard.TypeAsync("English");
+        await board.Keyboard.PressAsync("Enter");
+        await Expect(board.GetByRole(AriaRole.Heading, new() { Name = "Callbacks" })).ToBeVisibleAsync();
+
         var lucie = await ACustomer();
         await lucie.Begin("Hébergement", "Mon site ne répond plus.", "Lucie");
         await claire.Open("Lucie");
         await AsksToBeCalled(lucie);
-        await Expect(claire.Ringing("Lucie")).ToBeVisibleAsync();
+        // An agent is asked for 20 seconds, and a phone rings for 25: what takes its time comes before and after.
         await claire.Ringing("Lucie").GetByRole(AriaRole.Button, new() { Name = "Appeler", Exact = false }).ClickAsync();
-        await claire.Page.Keyboard.PressAsync("Control+k");
-        await claire.Page.Keyboard.TypeAsync("English");
-        await claire.Page.Keyboard.PressAsync("Enter");
-        await claire.Page.GetByRole(AriaRole.Link, new() { Name = "Callbacks" }).ClickAsync();
-        await Expect(claire.Page.GetByRole(AriaRole.Heading, new() { Name = "Callbacks" })).ToBeVisibleAsync();
-        await Expect(Stage(claire.Page, "Ringing")).ToContainTextAsync("Lucie");
-        await claire.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Picture(claire.Page, "board-dark-en");
-        await claire.Page.SetViewportSizeAsync(390, 844);
-        await Picture(claire.Page, "board-390-dark-en");
-        await Accessible.Checked(claire.Page, "the board on a phone");
-        Assert.That(await claire.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), "nothing sticks out");
-        await Stage(claire.Page, "Ringing").GetByRole(AriaRole.Link).ClickAsync();
-        await Expect(claire.Page.GetByText("Your phone rings. Please pick up.")).ToBeVisibleAsync();
-        await Picture(claire.Page, "strip-390-dark-en");
+        await Expect(Stage(board, "Ringing")).ToContainTextAsync("Lucie");
+        await Picture(board, "board-390-dark-en");
+        await Stage(board, "Ringing").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(board.GetByText("Your phone rings. Please pick up.")).ToBeVisibleAsync();
+        await Picture(board, "strip-390-dark-en");
+        await board.GoBackAsync();
+        await Expect(board.GetByRole(AriaRole.Link, new() { Name = "Lucie" })).ToBeVisibleAsync();
+        await Accessible.Checked(board, "the board on a phone");
+        Assert.That(await board.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), "nothing sticks out");
     }
 
-    private static ILocator Stage(IPage page, string name) => page.GetByRole(AriaRole.Region, new() { Name = name });
+    private static ILocator Stage(IPage page, string name) => page.Locator("section.stage").And(page.GetByRole(AriaRole.Region, new() { Name = name }));
+
+    [GeneratedRegex("^0:(0[2-9]|[1-5][0-9])$")]
+    private static partial Regex TwoSecondsOrMore();
 
     private static ILocator Strip(Agent agent) => agent.Page.Locator(".call-strip");
 

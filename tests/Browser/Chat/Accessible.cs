@@ -10,6 +10,7 @@ namespace SupportHub.Tests.Chat;
 /// <summary>axe finds nothing to object to in what customers and agents see, in either theme.</summary>
 public sealed class Accessible : LabTest
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly RunOnlyOptions EveryRule = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
     private static readonly RunOnlyOptions AboutColors = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] };
 
@@ -85,7 +86,24 @@ public sealed class Accessible : LabTest
     {
         // Colours are judged at rest, not half-way through a fade.
         await page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => {})))");
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
-        Assert.That(found.Violations.Select(violation => $"{what}: {violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"), Is.Empty);
+        // Into frames, where mails are shown, only the library looks.
+        var violations = page.Frames.Count > 1 ? await OfAllFrames(page, rules) : await OfThePage(page, rules);
+        Assert.That(violations.Select(violation => $"{what}: {violation}"), Is.Empty);
+    }
+
+    private static async Task<IEnumerable<string>> OfAllFrames(IPage page, RunOnlyOptions rules) =>
+        (await page.RunAxe(new AxeRunOptions { RunOnly = rules })).Violations.Select(found => $"{found.Id}: {string.Join(" ", found.Nodes.Select(node => node.Html))}");
+
+    /// <summary>A page reads axe once, and gives the violations alone: reading it for each look, and all that it found in order, took four times as long.</summary>
+    private static async Task<IEnumerable<string>> OfThePage(IPage page, RunOnlyOptions rules)
+    {
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(
+            """
+            async rules => (await axe.run({ runOnly: rules, resultTypes: ['violations'] }))
+                .violations.map(found => `${found.id}: ${found.nodes.map(node => node.html).join(' ')}`)
+            """,
+            new { type = rules.Type, values = rules.Values });
     }
 }

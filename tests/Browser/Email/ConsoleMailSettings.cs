@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
 using NUnit.Framework;
 using SupportHub.Tests.Chat;
-using SupportHub.Tests.Settings;
 using SupportHub.Tests.People;
+using SupportHub.Tests.Settings;
 using static Microsoft.Playwright.Assertions;
 
 namespace SupportHub.Tests.Email;

@@ -56,7 +56,7 @@ public sealed class Agent
             await Row(customer).ClickAsync();
             try
             {
-                await Assertions.Expect(heading).ToBeVisibleAsync(new() { Timeout = 8_000 });
+                await Assertions.Expect(heading).ToBeVisibleAsync(new() { Timeout = again < 2 ? 8_000 : null });
                 return;
             }
             catch (PlaywrightException) when (again < 2)

@@ -51,7 +51,7 @@ public sealed class EndingSessions(Engine engine)
         var changed = new TaskCompletionSource();
         _hub.Get<AgentDirectory>().Changed += () => changed.TrySetResult();
         _clock.Advance(DirectoriesLoop.Every);
-        await changed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await changed.Task.WaitAsync(LongEnough.Usually);
 
         Assert.That(await browser.SessionStatus(), Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(_hub.Get<AgentDirectory>().IsValid(agent.Id, agent.SecurityStamp), Is.False);

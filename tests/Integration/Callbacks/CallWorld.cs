@@ -128,7 +128,7 @@ public abstract class CallWorld(Engine engine)
     /// <summary>What one sees on the timeline as soon as it is there.</summary>
     protected static async Task<JsonElement> Sees(RawSignalR visitor, string kind)
     {
-        var push = await visitor.Next("Entries", p => p.GetProperty("entries").EnumerateArray().Any(e => e.GetProperty("kind").GetString() == kind), TimeSpan.FromSeconds(40));
+        var push = await visitor.Next("Entries", p => p.GetProperty("entries").EnumerateArray().Any(e => e.GetProperty("kind").GetString() == kind));
         return push.GetProperty("entries").EnumerateArray().First(e => e.GetProperty("kind").GetString() == kind);
     }
 

@@ -144,7 +144,7 @@ public sealed class OwnCallTests(Engine engine) : CallWorld(engine)
 
     private static async Task<string?> Hold(RawSignalR visitor)
     {
-        var push = await visitor.Next("Entries", p => p.GetProperty("entries").EnumerateArray().Any(IsRenamed), TimeSpan.FromSeconds(40));
+        var push = await visitor.Next("Entries", p => p.GetProperty("entries").EnumerateArray().Any(IsRenamed));
         return push.GetProperty("entries").EnumerateArray().First(IsRenamed).GetProperty("body").GetString();
 
         static bool IsRenamed(JsonElement entry) => entry.GetProperty("kind").GetString() == "hold" && entry.GetProperty("detail").GetProperty("hold").GetString() is "renamed" or "answered-by-other";

@@ -174,7 +174,7 @@ public sealed class TestCallTests(Engine engine) : CallWorld(engine)
     private static async Task<PhoneTest> Over(SettingsClient page, long id)
     {
         PhoneTest? over = null;
-        await Eventually.Succeeds(async () => Assert.That((over = await Look(page, id)).Step, Is.AnyOf(PhoneTestStep.Works, PhoneTestStep.Failed)), TimeSpan.FromSeconds(20));
+        await Eventually.Succeeds(async () => Assert.That((over = await Look(page, id)).Step, Is.AnyOf(PhoneTestStep.Works, PhoneTestStep.Failed)));
         return over!;
     }
 

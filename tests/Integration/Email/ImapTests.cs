@@ -9,22 +9,8 @@ namespace SupportHub.Integration.Email;
 
 /// <summary>Mails fetched from a real IMAP server: each once, whatever happens to the server in between.</summary>
 [OnBothEngines]
-public sealed class ImapTests(Engine engine) : MailTest(engine)
+public sealed class ImapTests(Engine engine) : ImapTest(engine)
 {
-    private DovecotServer? _imap;
-
-    protected override async Task Connect()
-    {
-        _imap = await DovecotServer.Start();
-        await MailWorld.Connect(Hub, Smtp.Port, _imap.Server, MailSignIn.Password, DovecotServer.User, DovecotServer.Password);
-    }
-
-    protected override async Task Disconnect()
-    {
-        if (_imap is not null)
-            await _imap!.DisposeAsync();
-    }
-
     [Test]
     public async Task Mails_come_in_while_it_idles_and_none_is_lost_or_doubled_when_the_server_goes_away_or_renumbers()
     {
@@ -33,14 +19,14 @@ public sealed class ImapTests(Engine engine) : MailTest(engine)
         await Deliver("three@customer.example");
         await Conversations(3);
 
-        await _imap!.GoAway();
-        await _imap!.ComeBack();
+        await Imap.GoAway();
+        await Imap.ComeBack();
         await Deliver("four@customer.example");
         await Conversations(4);
 
-        await _imap!.GoAway();
-        _imap!.Renumber();
-        await _imap!.ComeBack();
+        await Imap.GoAway();
+        Imap.Renumber();
+        await Imap.ComeBack();
         await Deliver("five@customer.example");
         await Conversations(5);
         Assert.That(await Count("SELECT COUNT(*) FROM mails"), Is.EqualTo(5));
@@ -55,7 +41,7 @@ public sealed class ImapTests(Engine engine) : MailTest(engine)
         body.Attachments.Add("note.txt", "A small one"u8.ToArray(), new ContentType("text", "plain"));
         body.Attachments.Add("film.mp4", new MemoryStream(new byte[36 * 1024 * 1024]), new ContentType("video", "mp4"));
         huge.Body = body.ToMessageBody();
-        await _imap!.Deliver(huge);
+        await Imap.Deliver(huge);
         await Conversations(1);
         await Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE kind = 3 AND recipient = 'huge@customer.example'"), Is.EqualTo(1)));
         Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE kind = 0 AND body = 'This is my film.'"), Is.EqualTo(1));
@@ -69,7 +55,7 @@ public sealed class ImapTests(Engine engine) : MailTest(engine)
     public async Task The_trial_says_in_plain_words_what_is_wrong()
     {
         var trial = Hub.Get<MailboxTrial>();
-        var right = _imap!.Server;
+        var right = Imap.Server;
         // The scripted mail server knows no passwords: only its own answer is of interest here.
         async Task<MailboxTest> Try(MailServer smtp, MailServer imap, string? password) =>
             await trial.Try(
@@ -83,9 +69,4 @@ public sealed class ImapTests(Engine engine) : MailTest(engine)
         Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.StartTls), right, null)).Smtp, Does.Contain("does not offer STARTTLS"));
         Assert.That((await Try(new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), new MailServer("127.0.0.1", Smtp.Port, MailSecurity.None), null)).Imap, Does.Contain("another protocol"));
     }
-
-    private Task Deliver(params IEnumerable<string> senders) => _imap!.Deliver(senders.Select(s => MailWorld.Mail(s, MailWorld.Address, "Question", $"I am {s}.")));
-
-    private Task Conversations(int count) =>
-        Eventually.Succeeds(async () => Assert.That(await Count("SELECT COUNT(*) FROM conversations"), Is.EqualTo(count)), TimeSpan.FromSeconds(60));
 }

@@ -35,10 +35,10 @@ public abstract class MailTest(Engine engine)
     [SetUp]
     public async Task Start()
     {
-        Database = await TestDatabase.Create(engine);
+        Database = await NewDatabase();
         await World.Seed(Database, Capacity, Agents);
         _store = new(Options.Create(new StorageOptions { Postgres = Database.Postgres, Folder = Database.Folder }));
-        Hub = await InProcessHub.Start(Database, Clock);
+        Hub = await StartHub();
         Smtp = ScriptedSmtp.Start();
         await Connect();
     }
@@ -52,6 +52,10 @@ public abstract class MailTest(Engine engine)
         Database.Dispose();
     }
 
+    protected virtual Task<InProcessHub> StartHub() => InProcessHub.Start(Database, Clock);
+
+    protected virtual Task<TestDatabase> NewDatabase() => TestDatabase.Create(engine);
+
     protected virtual Task Connect() => MailWorld.Connect(Hub, Smtp.Port);
 
     /// <summary>Ends what <see cref="Connect"/> began, if it came so far.</summary>
@@ -61,6 +65,12 @@ public abstract class MailTest(Engine engine)
     {
         await using var connection = await _store.Open();
         return await connection.QueryFirstAsync<long>(sql);
+    }
+
+    protected async Task<IReadOnlyList<T>> Rows<T>(string sql)
+    {
+        await using var connection = await _store.Open();
+        return [.. await connection.QueryAsync<T>(sql)];
     }
 
     protected async Task Run(string sql)

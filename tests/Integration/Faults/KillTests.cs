@@ -44,7 +44,7 @@ public sealed class KillTests(Engine engine)
             var before = talkers.Sum(t => t.AckedCount);
             await Eventually.Succeeds(
                 () => talkers.Sum(t => t.AckedCount) >= before + 40 + 13 * kill ? Task.CompletedTask : throw new TimeoutException("Nothing is acknowledged any more."),
-                TimeSpan.FromSeconds(60));
+                2 * LongEnough.Usually);
             await hub.Restart();
         }
         await Task.WhenAll(talkers.Select(t => t.Silence()));

@@ -9,8 +9,11 @@ namespace SupportHub.Integration.Callbacks.Faults;
 /// <summary>PostgreSQL is slow or away, and so is Redis, when the network asks and tells: it is answered in time all the same, and the call goes its way.</summary>
 public sealed class AwayTests() : KilledWorld(Engine.Postgres)
 {
-    /// <summary>The hub gives the database one second, and promises an answer within two. The rest is for a machine that runs much else meanwhile.</summary>
-    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(4);
+    /// <summary>
+    /// The network waits for 15. The hub gives the database one second and promises an answer within two; the rest is for a machine that runs much
+    /// else meanwhile. Without that second it would be as long as the database is away, or the 15 that its driver waits.
+    /// </summary>
+    private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(10);
     private PostgresServer _postgres = null!;
     private RedisServer _redis = null!;
 

@@ -77,7 +77,7 @@ internal sealed class CallWire : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, exchange.Over).ContinueWith(_ => { }, TaskScheduler.Default);
             return false;
         });
-        return there.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        return there.Task.WaitAsync(LongEnough.Usually);
     }
 
     private async Task Pass(HttpContext http)
@@ -96,8 +96,8 @@ internal sealed class CallWire : IAsyncDisposable
         {
             using var answer = await Send(exchange, exchange.Body, http.RequestAborted);
             var said = await answer.Content.ReadAsStringAsync();
-            (exchange.Status, exchange.Said, exchange.Took) = (answer.StatusCode, said, since.Elapsed);
             exchange.Violations = answer.Headers.TryGetValues("sl-violations", out var violations) ? string.Join(' ', violations) : "";
+            (exchange.Said, exchange.Took, exchange.Status) = (said, since.Elapsed, answer.StatusCode);
             if (!await Answers(exchange))
                 return false;
             http.Response.StatusCode = (int)answer.StatusCode;
@@ -130,6 +130,7 @@ internal sealed class CallWire : IAsyncDisposable
 /// <param name="Over">Whoever asked has gone.</param>
 internal sealed record Exchange(string Method, string Path, string Body, IReadOnlyDictionary<string, string> Headers, CancellationToken Over)
 {
+    /// <summary>Set last: whoever sees it sees the rest.</summary>
     public HttpStatusCode? Status { get; set; }
 
     public string Said { get; set; } = "";

@@ -223,7 +223,7 @@ public sealed class InboxTests
 
     private static async Task Event(StreamReader events)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(LongEnough.Usually);
         while (await events.ReadLineAsync(patience.Token) != "data: changed")
         {
         }

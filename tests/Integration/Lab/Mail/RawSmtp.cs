@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using SupportHub.Tests;
 
 namespace SupportHub.Integration.Lab.Mail;
 
@@ -25,7 +26,7 @@ internal sealed class RawSmtp : IAsyncDisposable
     /// <summary>The code of the next reply, all its lines read; 0 when the server has closed.</summary>
     public async Task<int> Reply()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(LongEnough.Usually);
         while (await _reader.ReadLineAsync(patience.Token) is { } line)
         {
             if (line[3] == ' ')

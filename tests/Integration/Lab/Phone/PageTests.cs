@@ -84,7 +84,7 @@ public sealed class PageTests
         var next = live.ReadLineAsync();
         Assert.That(next.IsCompleted, Is.False);
         await _world.Placed();
-        Assert.That(await next.WaitAsync(TimeSpan.FromSeconds(20)), Is.EqualTo("data: changed"));
+        Assert.That(await next.WaitAsync(LongEnough.Usually), Is.EqualTo("data: changed"));
     }
 
     [Test]
