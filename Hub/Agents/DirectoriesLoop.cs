@@ -15,9 +15,9 @@ public sealed partial class DirectoriesLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
+        using var rounds = Rounds.Every(Every, clock);
         var failing = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await rounds.Next(stoppingToken))
         {
             try
             {

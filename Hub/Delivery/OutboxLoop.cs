@@ -19,6 +19,10 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
     private const long AwayMs = 10_000;
 
     private const int AtOnce = 16;
+
+    /// <summary>A hub that is stopped hears out what the other server answers, and does not send again what was taken.</summary>
+    private static readonly TimeSpan HeardOut = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -27,8 +31,8 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var look = new PeriodicTimer(Look, clock);
-        _ = WakeAt(look, stoppingToken);
+        using var rounds = Rounds.Every(Look, clock);
+        _ = WakeAt(rounds, stoppingToken);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
             try
@@ -44,9 +48,9 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         }
     }
 
-    private async Task WakeAt(PeriodicTimer look, CancellationToken cancel)
+    private async Task WakeAt(Rounds rounds, CancellationToken cancel)
     {
-        while (await look.WaitForNextTickAsync(cancel))
+        while (await rounds.Next(cancel))
             Wake();
     }
 
@@ -63,7 +67,9 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         var nowMs = clock.NowMs();
         if (posts.FirstOrDefault(p => p.Does(due.Kind)) is not { } doer || await outbox.Claim(due, nowMs, nowMs + ClaimMs) is not { } post)
             return false;
-        var result = await doer.Deliver(post, cancel);
+        using var cut = new CancellationTokenSource();
+        await using var stopped = cancel.Register(() => cut.CancelAfter(HeardOut));
+        var result = await doer.Deliver(post, cut.Token);
         if (result.Uncounted)
             await outbox.Later(post, clock.NowMs() + AwayMs);
         else

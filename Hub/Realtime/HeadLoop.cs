@@ -21,9 +21,9 @@ public sealed partial class HeadLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(FlushEvery, clock);
+        using var rounds = Rounds.Every(FlushEvery, clock);
         var lastHeads = clock.NowMs();
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await rounds.Next(stoppingToken))
         {
             try
             {

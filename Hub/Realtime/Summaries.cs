@@ -10,6 +10,9 @@ namespace SupportHub.Realtime;
 public sealed class Summaries(OpenConversations conversations, WaitingCards cards, VisitorPresence online, Pushes pushes, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Gathered = TimeSpan.FromMilliseconds(500);
+
+    // Who waits for each line alone wakes up for each.
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<long, bool> _changed = new();
 
     // Each has its own half second: all together, a hundred lines would hold up the messages of that moment for some milliseconds.
@@ -61,7 +64,7 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         await foreach (var (conversation, since) in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
             if (Gathered - clock.GetElapsedTime(since) is var rest && rest > TimeSpan.Zero)
-                await Task.Delay(rest, clock, stoppingToken);
+                await Task.Delay(rest > Grain ? rest : Grain, clock, stoppingToken);
             _changed.TryRemove(conversation, out _);
             if (conversations.Find(conversation) is not { } row)
                 continue;

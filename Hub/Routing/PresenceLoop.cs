@@ -23,7 +23,7 @@ public sealed partial class PresenceLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
+        using var rounds = Rounds.Every(Every, clock);
         do
         {
             try
@@ -37,7 +37,7 @@ public sealed partial class PresenceLoop(
                 Log.Failed(log, failure.GetType().Name);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await rounds.Next(stoppingToken));
     }
 
     private async Task Exchange(CancellationToken cancel)

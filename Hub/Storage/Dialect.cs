@@ -124,7 +124,23 @@ public abstract class Dialect
         public override async Task<Lease?> TryLease(string name, CancellationToken cancel)
         {
             var exclusive = new PostgresDistributedLock(new PostgresAdvisoryLockKey($"supporthub/{name}", allowHashing: true), NoticesDeath(connection));
-            return await exclusive.TryAcquireAsync(TimeSpan.Zero, cancel) is { } held ? new Lease(held, held.HandleLostToken) : null;
+            return await exclusive.TryAcquireAsync(TimeSpan.Zero, cancel) is { } held ? new Lease(new Held(held), held.HandleLostToken) : null;
+        }
+
+        /// <summary>A lock goes with its connection: where that is gone, there is nothing to give back.</summary>
+        private sealed class Held(PostgresDistributedLockHandle held) : IAsyncDisposable
+        {
+            public async ValueTask DisposeAsync()
+            {
+                try
+                {
+                    await held.DisposeAsync();
+                }
+                catch (Exception gone) when (gone is DbException or InvalidOperationException)
+                {
+                    // The database was away.
+                }
+            }
         }
 
         // The lock's connection waits in a statement, and a server that runs a statement does not look whether its client still lives. Told to

@@ -44,8 +44,8 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
 
     private async Task WakeEverySecond(CancellationToken cancel)
     {
-        using var tick = new PeriodicTimer(Tick, clock);
-        while (await tick.WaitForNextTickAsync(cancel))
+        using var rounds = Rounds.Every(Tick, clock);
+        while (await rounds.Next(cancel))
             Wake();
     }
 

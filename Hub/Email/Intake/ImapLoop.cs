@@ -1,5 +1,3 @@
-using System.Data.Common;
-using MailKit;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Storage;
 
@@ -13,7 +11,7 @@ public sealed partial class ImapLoop(MailboxDirectory mailboxes, ImapFolder fold
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var look = new PeriodicTimer(TimeSpan.FromSeconds(2), clock);
+        using var rounds = Rounds.Every(TimeSpan.FromSeconds(2), clock);
         do
         {
             var wanted = mailboxes.All.Where(m => m.Imap is not null).ToHashSet();
@@ -25,7 +23,7 @@ public sealed partial class ImapLoop(MailboxDirectory mailboxes, ImapFolder fold
                 _running[mailbox] = (stop, Fetch(mailbox, stop.Token));
             }
         }
-        while (await look.WaitForNextTickAsync(stoppingToken));
+        while (await rounds.Next(stoppingToken));
     }
 
     private async Task End(OpenMailbox mailbox)
@@ -49,8 +47,9 @@ public sealed partial class ImapLoop(MailboxDirectory mailboxes, ImapFolder fold
                     await folder.Follow(mailbox, either.Token);
                 }
             }
-            catch (Exception failure) when (MailServers.IsAway(failure) || failure is DbException or CommandException)
+            catch (Exception failure)
             {
+                // Whatever it is: a mailbox that nobody reads any more would be worse than one that is tried in vain.
                 if (!cancel.IsCancellationRequested)
                     Log.Away(log, mailbox.SiteId, failure.GetType().Name);
             }

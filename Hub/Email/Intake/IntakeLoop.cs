@@ -10,8 +10,8 @@ public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var look = new PeriodicTimer(Look, clock);
-        while (await look.WaitForNextTickAsync(stoppingToken))
+        using var rounds = Rounds.Every(Look, clock);
+        while (await rounds.Next(stoppingToken))
         {
             try
             {

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using SupportHub.Delivery;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Email;
@@ -17,18 +18,13 @@ public sealed class MailKillTests(Engine engine) : MailTest(engine)
         await Hub.DisposeAsync();
 
         await using var hub = await HubProcess.Start(Database.Arguments);
-        TaskCompletionSource taken = new(TaskCreationOptions.RunContinuationsAsynchronously), answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Smtp.OnTaken = async () =>
-        {
-            taken.TrySetResult();
-            await answers.Task;
-        };
+        var (taken, answers) = Holds();
         var told = Smtp.Told;
         int seq;
         await using (var claire = await World.Agent(hub.Address, cookie))
         {
             seq = (await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true })).GetProperty("seq").GetInt32();
-            await taken.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await taken.Task.WaitAsync(LongEnough.Usually);
             // Frozen, it cannot hear the 250 that is said now.
             await hub.Signal("STOP");
             answers.SetResult();
@@ -49,5 +45,33 @@ public sealed class MailKillTests(Engine engine) : MailTest(engine)
         await after.Ask("Open", id);
         Assert.That(await Deliveries(after, id), Is.EqualTo(new[] { (seq, "sent") }));
         Assert.That(Entries(await after.Ask("After", id, 0)).Count(e => Text(e, "body") == "Two days."), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Stopped_while_the_server_takes_a_mail_it_hears_the_answer_out_and_does_not_send_it_again()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        await Mailed(Marc);
+        var id = (await claire.Next("Summary", s => Text(s, "status") == "assigned")).GetProperty("id").GetInt64();
+        var (taken, answers) = Holds();
+        await claire.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true });
+        await taken.Task.WaitAsync(LongEnough.Usually);
+        var stops = Hub.Get<OutboxLoop>().StopAsync(CancellationToken.None);
+        answers.SetResult();
+        await stops;
+        Assert.That(await Count("SELECT COUNT(*) FROM outbox WHERE state = 0"), Is.Zero);
+        Assert.That(await Count("SELECT COUNT(*) FROM entries WHERE detail LIKE '%\"delivery\"%\"sent\"%'"), Is.EqualTo(1));
+    }
+
+    /// <summary>The mail server has the next mail, and answers when it is let.</summary>
+    private (TaskCompletionSource Taken, TaskCompletionSource Answers) Holds()
+    {
+        TaskCompletionSource taken = new(TaskCreationOptions.RunContinuationsAsynchronously), answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Smtp.OnTaken = async () =>
+        {
+            taken.TrySetResult();
+            await answers.Task;
+        };
+        return (taken, answers);
     }
 }
