@@ -106,7 +106,8 @@ public abstract record Command(Author By)
     public sealed record EndOffer(Person Agent, string Reason, int ExpectedVersion) : Command(Author.System);
 
     /// <summary>A waiting customer is told something that goes on record; its agent is the one who is reserved from now on.</summary>
-    public sealed record Tell(Told Told, int ExpectedVersion) : Command(Author.System);
+    /// <param name="Card">Kept with it, so that whoever dispatches next knows that it was said.</param>
+    public sealed record Tell(Told Told, Effect.KeepCard Card, int ExpectedVersion) : Command(Author.System);
 
     public sealed record HandOver(Author By, Person From, Person? ToAgent, long? ToTopicId, string? ToTopic, string Reason, bool MayOverrule) : Command(By);
 

@@ -62,6 +62,12 @@ internal static class ConversationSql
     {
         Effect.NameVisitor => connection.ExecuteAsync(
             "UPDATE visitors SET name = COALESCE(@Name, name), email = COALESCE(@Email, email) WHERE id = @VisitorId", effect, transaction),
+        Effect.KeepCard => connection.ExecuteAsync(
+            """
+            INSERT INTO waiting_cards (conversation_id, card, at) VALUES (@ConversationId, @Card, @At)
+            ON CONFLICT (conversation_id) DO UPDATE SET card = excluded.card, at = excluded.at WHERE waiting_cards.at <= excluded.at
+            """,
+            effect, transaction),
         Effect.RecordHandleTime => connection.ExecuteAsync(
             "INSERT INTO handle_times (conversation_id, agent_id, topic_id, seconds, wrap_up_seconds, ended_at) VALUES (@ConversationId, @AgentId, @TopicId, @Seconds, @WrapUpSeconds, @EndedAt)",
             effect, transaction),

@@ -27,6 +27,11 @@ public abstract record Effect
 {
     public sealed record NameVisitor(long VisitorId, string? Name, string? Email) : Effect;
 
+    /// <summary>What a customer who waits was told, for whoever dispatches next.</summary>
+    /// <param name="Card">As JSON, which only the queue reads.</param>
+    /// <param name="At">When it was decided: of two, the later one is kept.</param>
+    public sealed record KeepCard(long ConversationId, string Card, long At) : Effect;
+
     /// <summary>How a wait ended, for the estimates and the reports.</summary>
     /// <param name="NamedId">The agent who was named last.</param>
     public sealed record RecordWait(long ConversationId, long SiteId, long? TopicId, long Since, long EndedAt, WaitEnding How, long? AgentId, long? NamedId) : Effect;

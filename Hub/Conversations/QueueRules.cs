@@ -113,7 +113,7 @@ internal static class QueueRules
             return RefusalCode.NotWaiting;
         var told = tell.Told;
         var next = told.Agent?.Id == state.ReservedId ? state : state with { Version = state.Version + 1, ReservedId = told.Agent?.Id };
-        return new Decision.Change(next, Hold(told));
+        return new Decision.Change(next, [Hold(told)], [tell.Card]);
     }
 
     private static Decision GivesBack(Conversation state, Command.GiveBack giveBack, long nowMs)

@@ -17,7 +17,7 @@ public sealed class CardDesk(
 
     private readonly Dictionary<long, CardState> _told = [];
     private readonly List<AnnouncedRange> _announced = [];
-    private readonly List<long> _gone = [];
+    private readonly HashSet<long> _gone = [];
 
     /// <summary>What somebody who has just asked is told, until the next round decides.</summary>
     public WaitingCard Preview(OpenConversation row, Wait wait, double level, long nowMs)
@@ -30,7 +30,7 @@ public sealed class CardDesk(
 
     /// <param name="level">The quantile that this site's calibration announces.</param>
     /// <returns>What goes on record.</returns>
-    public Told? Tell(OpenConversation row, Wait wait, double level, long nowMs)
+    public Command.Tell? Tell(OpenConversation row, Wait wait, double level, long nowMs)
     {
         var before = Before(row);
         var range = Announcements.Next(before?.Range, wait.Times, level, nowMs);
@@ -39,17 +39,36 @@ public sealed class CardDesk(
             card = card with { Doing = AgentDoing.Asked };
         if (card.Doing == AgentDoing.NobodyHere && before is not null && nowMs - node.StartedAt < ComingBackMs)
             return null;
-        if (Say(row, before, card, range, nowMs) is not { } told)
-            return null;
-        if (range is not null && !range.SaysTheSame(before?.Range))
+        if (Says(row, before, card, range, nowMs, out var onRecord) && range is not null && !range.SaysTheSame(before?.Range))
             _announced.Add(Announced(row, wait, card, range, level, nowMs));
-        return told.OnRecord ? told.Words : null;
+        return onRecord;
     }
 
-    public Told? TellClosed(OpenConversation row, long opensAt, long nowMs) =>
-        Say(row, Before(row), CardRules.Closed(opensAt, nowMs) with { ByPhone = IsCalled(row), Alternatives = Alternatives(row, null, nowMs) }, null, nowMs) is { OnRecord: true } told
-            ? told.Words
-            : null;
+    /// <summary>
+    /// Those whose topic is closed now wait as messages taken: they are told when it opens, and leave <paramref name="waiting"/>, so that no
+    /// agent is kept from others by them.
+    /// </summary>
+    /// <returns>What goes on record.</returns>
+    public List<Command.Tell> TellClosed(List<OpenConversation> waiting, long nowMs)
+    {
+        List<Command.Tell> told = [];
+        HashSet<long> closed = [];
+        foreach (var topic in waiting.GroupBy(c => (c.State.SiteId, c.State.TopicId, ByPhone: IsCalled(c))))
+        {
+            var hours = sites.ById(topic.Key.SiteId)?.Hours;
+            if ((topic.Key.ByPhone ? hours?.Calling(topic.Key.TopicId, nowMs) : hours?.Reading(topic.Key.TopicId, nowMs))?.OpensAt is not { } opensAt)
+                continue;
+            foreach (var row in topic.Where(c => c.State.OfferedTo is null))
+            {
+                closed.Add(row.State.Id);
+                var card = CardRules.Closed(opensAt, nowMs) with { ByPhone = topic.Key.ByPhone, Alternatives = Alternatives(row, null, nowMs) };
+                if (Says(row, Before(row), card, null, nowMs, out var onRecord) && onRecord is not null)
+                    told.Add(onRecord);
+            }
+        }
+        waiting.RemoveAll(c => closed.Contains(c.State.Id));
+        return told;
+    }
 
     /// <summary>Forgets those who no longer wait.</summary>
     public void Keep(IReadOnlySet<long> waiting)
@@ -61,27 +80,41 @@ public sealed class CardDesk(
         }
     }
 
-    /// <summary>Writes what was told since the last time. What could not be written stays for the next.</summary>
-    public async Task Save()
+    /// <summary>
+    /// Writes what was told since the last time, unless it is written with its entry. What could not be written stays for the next.
+    /// </summary>
+    /// <param name="owed">Conversations of which something is not on record yet: nothing newer is kept of them before it.</param>
+    public async Task Save(IReadOnlyCollection<long> owed)
     {
-        if (_told.Count + _gone.Count + _announced.Count == 0)
+        List<(long, CardState)> told = [.. _told.Where(t => !owed.Contains(t.Key)).Select(t => (t.Key, t.Value))];
+        if (told.Count + _gone.Count + _announced.Count == 0)
             return;
-        await WaitingCardSql.Save(database, [.. _told.Select(t => (t.Key, t.Value))], _gone, _announced);
-        _told.Clear();
+        await WaitingCardSql.Save(database, told, [.. _gone], _announced);
+        foreach (var (conversation, _) in told)
+            _told.Remove(conversation);
         _gone.Clear();
         _announced.Clear();
     }
 
-    private (Told Words, bool OnRecord)? Say(OpenConversation row, CardState? before, WaitingCard card, Announcement? range, long nowMs)
+    /// <returns>Whether there was anything to say.</returns>
+    private bool Says(OpenConversation row, CardState? before, WaitingCard card, Announcement? range, long nowMs, out Command.Tell? onRecord)
     {
+        onRecord = null;
+        var id = row.State.Id;
         var cadenceMs = routing.Waiting(row.State.SiteId).CadenceSeconds * 1000L;
         if (CardRules.Next(before, card, range, row.State.FrontSince is not null, cadenceMs, row.State.CallBy) is not { } occasion)
-            return null;
+            return false;
         var text = sayings.Say(occasion.Kind, row, Values(row, before, card), nowMs, card.OpensAt);
         var said = new CardState(card with { Text = text, Said = occasion.Kind }, range, row.State.WaitingSince);
-        cards.Decide(row.State.Id, said);
-        _told[row.State.Id] = said;
-        return (new Told(occasion.Kind, text, card.Agent, card.Place, card.FromMinutes, card.ToMinutes), occasion.OnRecord);
+        cards.Decide(id, said);
+        _gone.Remove(id);
+        _told.Remove(id);
+        if (occasion.OnRecord)
+            onRecord = new Command.Tell(
+                new Told(occasion.Kind, text, card.Agent, card.Place, card.FromMinutes, card.ToMinutes), new Effect.KeepCard(id, SiteJson.Write(said), nowMs), row.State.Version);
+        else
+            _told[id] = said;
+        return true;
     }
 
     private HoldValues Values(OpenConversation row, CardState? before, WaitingCard card)

@@ -19,6 +19,7 @@ public sealed partial class Dispatcher(
     QueueCommands commands,
     QueueReading reading,
     OfferDesk offers,
+    MailDesk mails,
     CardDesk desk,
     WaitingCards cards,
     AgentDirectory agents,
@@ -34,17 +35,15 @@ public sealed partial class Dispatcher(
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RangesEvery = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan MailsEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LearnEvery = TimeSpan.FromMinutes(5);
 
     // A round may take a twentieth of a core, and comes at least once a second.
     private const int RestPerWork = 20;
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<long, Told> _owed = [];
+    private readonly Dictionary<long, Command.Tell> _owed = [];
     private Dictionary<long, int> _overtaken = [];
     private long _learntAt;
-    private long _lookedAtMails;
     private volatile Projected? _last;
 
     /// <summary>What was observed, as far as it was read.</summary>
@@ -92,8 +91,8 @@ public sealed partial class Dispatcher(
 
     private async Task WakeWhileSomebodyWaits(CancellationToken cancel)
     {
-        using var tick = new PeriodicTimer(Tick, clock);
-        while (await tick.WaitForNextTickAsync(cancel))
+        using var rounds = Rounds.Every(Tick, clock);
+        while (await rounds.Next(cancel))
             if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting || c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Email, AnswerBy: not null }))
                 Wake();
     }
@@ -142,17 +141,19 @@ public sealed partial class Dispatcher(
             await Task.WhenAll(over.Select(c => offers.End(c, nowMs)));
             rows = Rows(nowMs);
         }
-        var waiting = rows.Where(c => c.State.Status == ConversationStatus.Waiting && !c.State.IsCalledLater(nowMs)).ToDictionary(c => c.State.Id);
-        await TakeMailsBack(rows, nowMs);
-        await GiveMails(rows, waiting, nowMs);
-        desk.Keep(waiting.Keys.ToHashSet());
-        var told = TellClosed(waiting, nowMs);
+        var waiting = rows.FindAll(c => c.State.Status == ConversationStatus.Waiting && !c.State.IsCalledLater(nowMs));
+        if (await mails.TakeBack(rows, nowMs))
+            Wake();
+        await mails.Give(rows, waiting.FindAll(c => c.State.Channel == ChannelKind.Email), nowMs);
+        waiting.RemoveAll(c => c.State.Channel == ChannelKind.Email);
+        desk.Keep(waiting.Select(c => c.State.Id).ToHashSet());
+        var told = desk.TellClosed(waiting, nowMs);
         if (waiting.Count == 0)
             _last = null;
         else
             told.AddRange(await Play(rows, waiting, nowMs));
-        await PutOnRecord(told);
-        await desk.Save();
+        await PutOnRecord(told, cancel);
+        await desk.Save(_owed.Keys);
     }
 
     private async Task Learn(long nowMs, CancellationToken cancel)
@@ -163,9 +164,10 @@ public sealed partial class Dispatcher(
 
     private List<OpenConversation> Rows(long nowMs) => [.. conversations.All.Where(c => QueueReading.Counts(c, nowMs))];
 
-    private async Task<IEnumerable<(long, Told)>> Play(List<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
+    private async Task<IEnumerable<Command.Tell>> Play(List<OpenConversation> rows, List<OpenConversation> line, long nowMs)
     {
-        var queue = reading.Read(rows, [.. waiting.Values], c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, [], nowMs);
+        var waiting = line.ToDictionary(c => c.State.Id);
+        var queue = reading.Read(rows, line, c => c.State.ReservedId ?? cards.Find(c.State.Id)?.Agent?.Id, _overtaken, [], nowMs);
         // The stream changes every quarter of a minute: between changes of the queue the ranges stand still. With its number a round can be played again.
         var stream = (int)(nowMs / (long)RangesEvery.TotalMilliseconds);
         var projected = Projection.Project(queue, Learnt.Model, new Random(stream));
@@ -174,66 +176,35 @@ public sealed partial class Dispatcher(
         _overtaken = projected.Waits.Where(w => w.Overtaken > 0).ToDictionary(w => w.Conversation, w => w.Overtaken);
         await Task.WhenAll(projected.Starts.Select(s => offers.Start(waiting[s.Conversation], s.Agent, nowMs)));
         return projected.Waits
-            .Select(w => (w.Conversation, Told: desk.Tell(waiting[w.Conversation], w, Learnt.Level(waiting[w.Conversation].State.SiteId), nowMs)))
-            .Where(t => t.Told is not null)
-            .Select(t => (t.Conversation, t.Told!))
+            .Select(w => desk.Tell(waiting[w.Conversation], w, Learnt.Level(waiting[w.Conversation].State.SiteId), nowMs))
+            .OfType<Command.Tell>()
             .ToList();
     }
 
-    /// <summary>What is taken back here is given to a colleague in the next round.</summary>
-    private async Task TakeMailsBack(List<OpenConversation> rows, long nowMs)
-    {
-        if (nowMs - _lookedAtMails < (long)MailsEvery.TotalMilliseconds)
-            return;
-        _lookedAtMails = nowMs;
-        var back = reading.MailsBack(rows, (state, since) => sites.ById(state.SiteId)?.Hours.Of(state.TopicId, ChannelKind.Email).Opening.OpenMs(since, nowMs) ?? 0, nowMs).ToHashSet();
-        await Task.WhenAll(rows.Where(c => back.Contains(c.State.Id) && c.State.AgentId is not null).Select(c =>
-            agents.Find(c.State.AgentId!.Value) is { } account ? commands.Do(c, new Command.GiveBack(account.ToPerson(), LeftReason.NotHere)) : Task.CompletedTask));
-        if (back.Count > 0)
-            Wake();
-    }
-
-    /// <summary>Who wrote by mail was promised an hour, not a place: they have a line of their own.</summary>
-    private async Task GiveMails(IReadOnlyList<OpenConversation> rows, Dictionary<long, OpenConversation> waiting, long nowMs)
-    {
-        var mails = waiting.Values.Where(c => c.State.Channel == ChannelKind.Email).ToDictionary(c => c.State.Id);
-        foreach (var mail in mails.Keys)
-            waiting.Remove(mail);
-        if (mails.Count > 0)
-            await Task.WhenAll(reading.Mails(rows, mails.Values, nowMs).Select(m => offers.Assign(mails[m.Conversation], m.Agent)));
-    }
-
-    /// <summary>Those whose topic is closed now wait as messages taken: they are told when it opens, and no agent is kept from others by them.</summary>
-    private List<(long, Told)> TellClosed(Dictionary<long, OpenConversation> waiting, long nowMs)
-    {
-        List<(long, Told)> told = [];
-        foreach (var topic in waiting.Values.GroupBy(c => (c.State.SiteId, c.State.TopicId, ByPhone: c.State.Channel == ChannelKind.Phone)).ToList())
-        {
-            var hours = sites.ById(topic.Key.SiteId)?.Hours;
-            if ((topic.Key.ByPhone ? hours?.Calling(topic.Key.TopicId, nowMs) : hours?.Reading(topic.Key.TopicId, nowMs))?.OpensAt is not { } opensAt)
-                continue;
-            foreach (var row in topic.Where(c => c.State.OfferedTo is null))
-            {
-                waiting.Remove(row.State.Id);
-                if (desk.TellClosed(row, opensAt, nowMs) is { } words)
-                    told.Add((row.State.Id, words));
-            }
-        }
-        return told;
-    }
-
     /// <summary>What could not be written down is owed, and tried again in the next round.</summary>
-    private async Task PutOnRecord(IEnumerable<(long Conversation, Told Told)> told)
+    private async Task PutOnRecord(IEnumerable<Command.Tell> told, CancellationToken cancel)
     {
-        foreach (var (conversation, words) in told)
-            _owed[conversation] = words;
+        var triedBefore = _owed.Count > 0;
+        foreach (var tell in told)
+            _owed[tell.Card.ConversationId] = tell;
+        if (triedBefore)
+            await ForgetWhatIsOnRecord(cancel);
         await Task.WhenAll(_owed.ToList().Select(async owed =>
         {
-            var outcome = conversations.Find(owed.Key) is { State.Status: ConversationStatus.Waiting } row ? await commands.Do(row, new Command.Tell(owed.Value, row.State.Version)) : default;
+            var outcome = conversations.Find(owed.Key) is { State.Status: ConversationStatus.Waiting } row
+                ? await commands.Do(row, owed.Value with { ExpectedVersion = row.State.Version }) : default;
             if (outcome.Refusal is null)
                 lock (_owed)
                     _owed.Remove(owed.Key);
         }));
+    }
+
+    /// <summary>A commit may succeed though its answer is lost with the connection: the card that was written with it tells.</summary>
+    private async Task ForgetWhatIsOnRecord(CancellationToken cancel)
+    {
+        foreach (var (conversation, kept) in await WaitingCardSql.Since(database, _owed.Values.Min(o => o.Card.At), cancel))
+            if (_owed.TryGetValue(conversation, out var owed) && owed.Card.At == kept.Card.At)
+                _owed.Remove(conversation);
     }
 
     private static partial class Log

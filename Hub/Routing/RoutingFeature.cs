@@ -22,6 +22,7 @@ public static class RoutingFeature
         .AddSingleton<Callers>()
         .AddSingleton<QueueReading>()
         .AddSingleton<OfferDesk>()
+        .AddSingleton<MailDesk>()
         .AddSingleton<CardDesk>()
         .AddSingleton<WaitingCards>()
         .AddSingleton<RoutingSql>()

@@ -90,6 +90,21 @@ public sealed class WaitingTests(Engine engine) : WaitingWorld(engine)
     }
 
     [Test]
+    public async Task What_is_on_record_is_known_to_whoever_dispatches_next()
+    {
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var connection = await Open();
+        for (var session = 1; session <= 20; session++)
+        {
+            await using var customer = await World.Visitor(Hub.Address);
+            var id = await Asks(customer, session);
+            await Eventually(customer, "Entries", p => Holds(p).Contains("nobody"));
+            // At once, and not soon: a hub that dies in between would say it again.
+            Assert.That(await connection.QueryAsync<string>("SELECT card FROM waiting_cards WHERE conversation_id = @id", new { id }), Has.One.Contains("Nobody is here"));
+        }
+    }
+
+    [Test]
     public async Task An_agent_who_returns_in_time_has_lost_nothing()
     {
         Hub = await InProcessHub.Start(Store, Clock);

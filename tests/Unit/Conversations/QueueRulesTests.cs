@@ -12,6 +12,8 @@ public sealed class QueueRulesTests
     private static readonly Person Arnaud = new(2, "Arnaud", null, Pronoun.He);
     private static readonly Conversation Waits = new() { Id = 42, SiteId = 3, VisitorId = 7, Status = Waiting, Version = 1, StartedAt = Now - 90_000, QueuedAt = Now - 90_000, WaitingSince = Now - 90_000 };
 
+    private static readonly Effect.KeepCard Card = new(42, "{}", Now);
+
     [Test]
     public void It_rings_at_one_agent_at_a_time_and_no_customer_sees_it()
     {
@@ -51,12 +53,13 @@ public sealed class QueueRulesTests
     [Test]
     public void A_name_that_is_told_is_a_reservation_on_record()
     {
-        var told = Change(Waits, new Command.Tell(new Told(HoldKind.First, "Claire will answer you.", Claire, 2, 3, 6), 1));
+        var told = Change(Waits, new Command.Tell(new Told(HoldKind.First, "Claire will answer you.", Claire, 2, 3, 6), Card, 1));
 
         Assert.That((told.State.ReservedId, told.State.Version), Is.EqualTo(((long?)1, 2)));
         Assert.That(told.Entries.Single().Detail, Is.EqualTo(new EntryDetail { Hold = HoldKind.First, Agent = Claire, Place = 2, FromMinutes = 3, ToMinutes = 6 }));
         Assert.That(told.Entries.Single().Kind.IsInternal(), Is.False);
-        Assert.That(Change(told.State, new Command.Tell(new Told(HoldKind.Longer, "Sorry.", Claire), 2)).State, Is.SameAs(told.State), "the same name changes no state");
+        Assert.That(told.Effects, Is.EqualTo(new[] { Card }), "who dispatches next knows that it was said");
+        Assert.That(Change(told.State, new Command.Tell(new Told(HoldKind.Longer, "Sorry.", Claire), Card, 2)).State, Is.SameAs(told.State), "the same name changes no state");
     }
 
     [Test]
@@ -77,7 +80,7 @@ public sealed class QueueRulesTests
         var instead = new Instead(1, new Told(HoldKind.AgentLost, "Claire lost the connection; Arnaud takes over.", Arnaud));
 
         Assert.That(Kinds(Change(lost, new Command.Assign(Arnaud, lost.Version, instead))), Is.EqualTo(new[] { EntryKind.Hold, EntryKind.Joined }));
-        var renamed = Change(lost, new Command.Tell(instead.Told, lost.Version)).State;
+        var renamed = Change(lost, new Command.Tell(instead.Told, Card, lost.Version)).State;
         Assert.That(renamed.Expects, Is.EqualTo(2));
         Assert.That(Kinds(Change(renamed, new Command.Assign(Arnaud, renamed.Version, instead))), Is.EqualTo(new[] { EntryKind.Joined }), "it was said already");
     }
