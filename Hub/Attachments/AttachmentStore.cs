@@ -8,21 +8,19 @@ namespace SupportHub.Attachments;
 /// <summary>Attachments: rows in the database, bytes in a folder that no web server serves.</summary>
 public sealed class AttachmentStore(Database database, IOptions<StorageOptions> options, Ids ids, TimeProvider clock)
 {
-    private readonly string _folder = Path.Combine(options.Value.FullFolder, "attachments");
+    private readonly FilesById _files = new(Path.Combine(options.Value.FullFolder, "attachments"), "", ids);
 
     /// <summary>Streams to disk. Returns null, and keeps nothing, where there are more bytes than <paramref name="limit"/>.</summary>
     public async Task<Attachment?> Save(long conversation, AuthorKind by, string name, Stream content, long limit, CancellationToken cancel)
     {
-        var id = ids.Next();
-        var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var (id, created) = _files.Create();
         var kept = false;
         try
         {
             long size = 0;
             var start = new byte[FileTypes.Needed];
             var known = 0;
-            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous))
+            await using (var file = created)
             {
                 var buffer = new byte[64 * 1024];
                 int read;
@@ -49,7 +47,7 @@ public sealed class AttachmentStore(Database database, IOptions<StorageOptions> 
         finally
         {
             if (!kept)
-                File.Delete(path);
+                _files.Delete(id);
         }
     }
 
@@ -68,13 +66,7 @@ public sealed class AttachmentStore(Database database, IOptions<StorageOptions> 
     }
 
     /// <summary>The bytes; null where the file is gone.</summary>
-    public FileStream? Open(long id)
-    {
-        var path = PathOf(id);
-        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous) : null;
-    }
-
-    private string PathOf(long id) => Path.Combine(_folder, $"{id & 0xff:x2}", $"{id}");
+    public FileStream? Open(long id) => _files.Open(id);
 }
 
 public sealed record StoredAttachment

@@ -40,8 +40,10 @@ public static class VisitorApi
             return Refusals.Json(StatusCodes.Status404NotFound, RefusalCode.Invalid, "There is no site with this key. Check data-site in the widget's tag.");
         if (!site.Allows(context.Request.Headers.Origin))
             return Refusals.Json(StatusCodes.Status403Forbidden, RefusalCode.NotAllowed, "This website is not on the list of addresses where the widget may run.");
-        var id = ids.Next();
-        await VisitorSql.Create(database, id, site.Id, Browsers.Name(context.Request.Headers.UserAgent), clock.NowMs());
+        long id;
+        do
+            id = ids.Next();
+        while (!await VisitorSql.Create(database, id, site.Id, Browsers.Name(context.Request.Headers.UserAgent), clock.NowMs()));
         return TypedResults.Ok(new VisitorPass(tokens.Issue(id, site.Id), id));
     }
 

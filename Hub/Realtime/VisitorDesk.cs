@@ -89,8 +89,10 @@ public sealed class VisitorDesk(
         {
             if (call is not null)
                 await callSlots.Free(id);
-            // The same start from another tab may have come first.
-            return await StartedWith(visitor, start.Session) is { } other ? await View(other) : outcome.Refusal;
+            // The same start from another tab may have come first; or the id was drawn by another node for somebody else.
+            return await StartedWith(visitor, start.Session) is { } other ? await View(other)
+                : outcome.Refusal.Code == RefusalCode.UnknownConversation ? await Start(visitor, siteId, language, start, from)
+                : outcome.Refusal;
         }
         return await conversations.Get(id) is { } row ? await View(row) : new Refusal(RefusalCode.Busy, 1000);
     }

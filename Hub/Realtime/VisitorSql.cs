@@ -20,12 +20,13 @@ public sealed record Visitor
 
 internal static class VisitorSql
 {
-    public static async Task Create(Database database, long id, long site, string? browser, long nowMs)
+    /// <returns>False where the id is somebody else's.</returns>
+    public static async Task<bool> Create(Database database, long id, long site, string? browser, long nowMs)
     {
         await using var connection = await database.Open();
-        await connection.ExecuteAsync(
-            "INSERT INTO visitors (id, site_id, browser, created_at, seen_at) VALUES (@id, @site, @browser, @nowMs, @nowMs)",
-            new { id, site, browser, nowMs });
+        return await connection.ExecuteAsync(
+            "INSERT INTO visitors (id, site_id, browser, created_at, seen_at) VALUES (@id, @site, @browser, @nowMs, @nowMs) ON CONFLICT (id) DO NOTHING",
+            new { id, site, browser, nowMs }) == 1;
     }
 
     public static async Task<Visitor?> Find(Database database, long id)

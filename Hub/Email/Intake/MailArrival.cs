@@ -8,8 +8,8 @@ using SupportHub.Sites;
 namespace SupportHub.Email.Intake;
 
 /// <summary>
-/// Puts a person's mail on a timeline. The mail's own id names the conversation that it begins and numbers its messages, so that doing it again after a
-/// crash adds nothing.
+/// Puts a person's mail on a timeline. The mail's own id names the conversation that it begins (unless that is somebody else's) and numbers its messages,
+/// so that doing it again after a crash adds nothing.
 /// </summary>
 public sealed class MailArrival(
     Journal journal, OpenConversations conversations, MailSql mails, SiteDirectory sites, Promises promises, MailNotices notices, AttachmentStore attachments, Ids ids, TimeProvider clock)
@@ -28,11 +28,15 @@ public sealed class MailArrival(
         var alias = (decided as Intake.Begin)?.Alias;
         var language = alias?.Language ?? site.Languages[0];
         var topic = site.Topics.FirstOrDefault(t => t.Id == alias?.TopicId);
-        var writer = await mails.Writer(site.Id, address, MailParts.Line(mail.From.Name), language, ids.Next(), clock.NowMs());
+        var writer = await mails.Writer(site.Id, address, MailParts.Line(mail.From.Name), language, ids, clock.NowMs());
         var promise = await promises.Make(site.Id, topic?.Id, language, address, null, from: null, MailParts.Line(mail.Subject), acknowledge: mail.IsByPerson);
-        var started = await journal.Submit(id, new Command.Start(
-            Author.Visitor(writer), site.Id, id, topic?.Id, topic?.Title.GetValueOrDefault(language), language, parts.Texts[0], MailParts.Line(mail.From.Name), address, null, promise));
-        return Went(started) && await AddRest(id, site.Id, id, Author.Visitor(writer), mail, parts, linked, cancel) ? id : null;
+        var start = new Command.Start(
+            Author.Visitor(writer), site.Id, id, topic?.Id, topic?.Title.GetValueOrDefault(language), language, parts.Texts[0], MailParts.Line(mail.From.Name), address, null, promise);
+        var conversation = id;
+        Outcome started;
+        while ((started = await journal.Submit(conversation, start)).Refusal is { Code: RefusalCode.UnknownConversation })
+            conversation = await mails.StartedWith(writer, id) ?? ids.Next();
+        return Went(started) && await AddRest(id, site.Id, conversation, start.By, mail, parts, linked, cancel) ? conversation : null;
     }
 
     /// <summary>The conversation that the mail answers, if its sender belongs there.</summary>

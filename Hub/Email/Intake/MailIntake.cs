@@ -10,7 +10,7 @@ namespace SupportHub.Email.Intake;
 /// after that, here or, after a crash, by <see cref="IntakeLoop"/>: each step can be done again without being seen.
 /// </summary>
 public sealed partial class MailIntake(
-    MailSql mails, RawMails raws, MailArrival arrival, HeldMails held, MailboxDirectory mailboxes, Journal journal, Ids ids, TimeProvider clock, ILogger<MailIntake> log)
+    MailSql mails, RawMails raws, MailArrival arrival, HeldMails held, MailboxDirectory mailboxes, Journal journal, TimeProvider clock, ILogger<MailIntake> log)
 {
     /// <summary>Longer than reading and writing down takes.</summary>
     private const long ClaimMs = 60_000;
@@ -49,14 +49,26 @@ public sealed partial class MailIntake(
         var nowMs = clock.NowMs();
         var row = new MailRow
         {
-            Id = ids.Next(), SiteId = mailbox.SiteId, Source = source, Content = mail.ContentHash, MessageId = mail.MessageId, Sender = Sender(mail), Subject = mail.Subject, Size = size,
+            SiteId = mailbox.SiteId, Source = source, Content = mail.ContentHash, MessageId = mail.MessageId, Sender = Sender(mail), Subject = mail.Subject, Size = size,
             At = nowMs, ClaimedUntil = nowMs + ClaimMs,
         };
-        await raws.Keep(row.Id, raw, cancel);
-        if (await mails.Add(row))
-            await Do(row.Id, mailbox, mail, cancel);
-        else
-            raws.Forget(row.Id);
+        if (await Keep(row, raw, cancel) is { } id)
+            await Do(id, mailbox, mail, cancel);
+    }
+
+    /// <returns>Its id; null where it is known, and nothing more is kept of it.</returns>
+    private async Task<long?> Keep(MailRow row, byte[] raw, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var id = await raws.Keep(raw, cancel);
+            var added = await mails.Add(row with { Id = id });
+            if (added == Addition.New)
+                return id;
+            raws.Forget(id);
+            if (added == Addition.Known)
+                return null;
+        }
     }
 
     /// <summary>Does what a mail says that was kept and not finished.</summary>

@@ -26,6 +26,18 @@ public sealed record MailRow
     public long? ConversationId { get; init; }
 }
 
+/// <summary>What became of a mail that was to be added.</summary>
+public enum Addition
+{
+    New,
+
+    /// <summary>This source, or this content, was there.</summary>
+    Known,
+
+    /// <summary>Another node drew the same id for another mail.</summary>
+    IdTaken,
+}
+
 public enum MailState
 {
     /// <summary>Kept, not read yet.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using SupportHub.Conversations;
 using SupportHub.Shared;
@@ -10,16 +11,18 @@ public sealed class MailSql(Database database)
 {
     private const string Columns = "id, site_id, source, content, message_id, sender, subject, size, at, claimed_until, state, reason, conversation_id";
 
-    /// <returns>Whether it is new: neither this source nor this content was there.</returns>
-    public async Task<bool> Add(MailRow row)
+    public async Task<Addition> Add(MailRow row)
     {
         await using var connection = await database.Open();
-        return await connection.ExecuteAsync(
+        var added = await connection.ExecuteAsync(
             """
             INSERT INTO mails (id, site_id, source, content, message_id, sender, subject, size, at, claimed_until)
             VALUES (@Id, @SiteId, @Source, @Content, @MessageId, @Sender, @Subject, @Size, @At, @ClaimedUntil) ON CONFLICT DO NOTHING
             """,
             row) == 1;
+        return added ? Addition.New
+            : await connection.QueryFirstAsync<long>("SELECT COUNT(*) FROM mails WHERE site_id = @SiteId AND (source = @Source OR content = @Content)", row) > 0 ? Addition.Known
+            : Addition.IdTaken;
     }
 
     public async Task<bool> IsKnown(long site, string source)
@@ -95,17 +98,34 @@ public sealed class MailSql(Database database)
     }
 
     /// <summary>The person behind an address, as far as mails go; a new one where nobody wrote from it yet.</summary>
-    public async Task<long> Writer(long site, string address, string? name, string language, long freshId, long nowMs)
+    public async Task<long> Writer(long site, string address, string? name, string language, Ids ids, long nowMs)
     {
         await using var connection = await database.Open();
-        return await connection.QueryFirstAsync<long>(
-            """
-            INSERT INTO visitors (id, site_id, name, email, language, created_at, seen_at, mail_address)
-            VALUES (@freshId, @site, @name, @address, @language, @nowMs, @nowMs, @key)
-            ON CONFLICT (site_id, mail_address) DO UPDATE SET name = COALESCE(visitors.name, excluded.name), seen_at = excluded.seen_at
-            RETURNING id
-            """,
-            new { freshId, site, name, address, language, nowMs, key = address.ToLowerInvariant() });
+        while (true)
+        {
+            try
+            {
+                return await connection.QueryFirstAsync<long>(
+                    """
+                    INSERT INTO visitors (id, site_id, name, email, language, created_at, seen_at, mail_address)
+                    VALUES (@freshId, @site, @name, @address, @language, @nowMs, @nowMs, @key)
+                    ON CONFLICT (site_id, mail_address) DO UPDATE SET name = COALESCE(visitors.name, excluded.name), seen_at = excluded.seen_at
+                    RETURNING id
+                    """,
+                    new { freshId = ids.Next(), site, name, address, language, nowMs, key = address.ToLowerInvariant() });
+            }
+            catch (DbException taken) when (database.Dialect.IsDuplicateKey(taken))
+            {
+                // Another node drew the same id.
+            }
+        }
+    }
+
+    /// <summary>The conversation that this mail began.</summary>
+    public async Task<long?> StartedWith(long writer, long mail)
+    {
+        await using var connection = await database.Open();
+        return await ConversationSql.StartedWith(connection, writer, mail);
     }
 
     public async Task<string?> AddressOf(long visitor)

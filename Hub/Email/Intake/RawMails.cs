@@ -4,24 +4,31 @@ using SupportHub.Storage;
 namespace SupportHub.Email.Intake;
 
 /// <summary>Whole mails as they came, beside the attachments.</summary>
-public sealed class RawMails(IOptions<StorageOptions> options)
+public sealed class RawMails(IOptions<StorageOptions> options, Ids ids)
 {
-    private readonly string _folder = Path.Combine(options.Value.FullFolder, "mails");
+    private readonly FilesById _files = new(Path.Combine(options.Value.FullFolder, "mails"), ".eml", ids);
 
     /// <summary>On the disk before it returns.</summary>
-    public async Task Keep(long id, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    /// <returns>The mail's id.</returns>
+    public async Task<long> Keep(ReadOnlyMemory<byte> raw, CancellationToken cancel)
     {
-        var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
+        var (id, created) = _files.Create();
+        await using var file = created;
         await file.WriteAsync(raw, cancel);
         file.Flush(flushToDisk: true);
+        return id;
     }
 
-    public void Forget(long id) => File.Delete(PathOf(id));
+    public void Forget(long id) => _files.Delete(id);
 
     /// <returns>Null where the file is gone.</returns>
-    public async Task<byte[]?> Read(long id, CancellationToken cancel) => File.Exists(PathOf(id)) ? await File.ReadAllBytesAsync(PathOf(id), cancel) : null;
-
-    private string PathOf(long id) => Path.Combine(_folder, $"{id & 0xff:x2}", $"{id}.eml");
+    public async Task<byte[]?> Read(long id, CancellationToken cancel)
+    {
+        await using var file = _files.Open(id);
+        if (file is null)
+            return null;
+        var raw = new byte[file.Length];
+        await file.ReadExactlyAsync(raw, cancel);
+        return raw;
+    }
 }
