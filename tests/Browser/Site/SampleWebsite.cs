@@ -58,7 +58,7 @@ public sealed class SampleWebsite : LabTest
         // A page in which nothing changes may be given no frame by itself; a picture needs one.
         var frame = page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(done))");
         await page.ScreenshotAsync();
-        await frame.WaitAsync(TimeSpan.FromSeconds(30));
+        await frame.WaitAsync(LongEnough.ForBrowsers);
         return await page.EvaluateAsync<JsonElement>("() => __seen");
     }
 

@@ -72,7 +72,7 @@ public sealed class NodesTests
         Assert.That(customer.View, Is.EqualTo(agent.View));
 
         Task Both(int count) => Eventually.Succeeds(
-            () => customer.AckedCount >= count && agent.AckedCount >= count / 2 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
+            () => customer.AckedCount >= count && agent.AckedCount >= count / 2 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."));
     }
 
     [Test]

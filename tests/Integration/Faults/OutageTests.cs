@@ -55,7 +55,7 @@ public sealed class OutageTests
         }
 
         Task Acknowledged(int total) => Eventually.Succeeds(
-            () => clients.Sum(c => c.AckedCount) >= total ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(60));
+            () => clients.Sum(c => c.AckedCount) >= total ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."));
         async Task<long> Memory()
         {
             using var process = Process.GetProcessById(await hub.Pid);

@@ -25,7 +25,7 @@ public sealed class PlantedFaultTests
         one.Start(talk: true);
         two.Start(talk: true);
         await Eventually.Succeeds(
-            () => Math.Min(one.AckedCount, two.AckedCount) >= 20 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(30));
+            () => Math.Min(one.AckedCount, two.AckedCount) >= 20 ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."));
         await Task.WhenAll(one.Silence(), two.Silence());
 
         var faults = HistoryChecker.Check([one.Acked, two.Acked], await Entries(database, id));
@@ -57,7 +57,7 @@ public sealed class PlantedFaultTests
         Assert.That(faults, planted ? Has.Some.Contains("was acknowledged and is lost") : Is.Empty);
 
         Task Acknowledged(int count) => Eventually.Succeeds(
-            () => client.AckedCount >= count ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."), TimeSpan.FromSeconds(30));
+            () => client.AckedCount >= count ? Task.CompletedTask : throw new TimeoutException("Too few were acknowledged."));
     }
 
     private static async Task<(string Token, long Conversation)> Begin(Uri hub)
