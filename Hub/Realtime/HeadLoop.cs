@@ -4,8 +4,9 @@ using SupportHub.Shared;
 namespace SupportHub.Realtime;
 
 /// <summary>
-/// Once in ten seconds tells the newest seq of every conversation that was written to lately, by whichever node: whoever missed the last push
-/// notices. One query a node, whatever the number of connections. Between, it flushes what is gathered: read marks, and how many chats each agent has.
+/// Once in ten seconds tells the newest seq of every conversation that was written to since the last time, by whichever node, however long the
+/// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Between, it flushes what
+/// is gathered: read marks, and how many chats each agent has.
 /// </summary>
 public sealed partial class HeadLoop(
     Timeline timeline,
@@ -16,24 +17,30 @@ public sealed partial class HeadLoop(
     ILogger<HeadLoop> log) : BackgroundService
 {
     private static readonly TimeSpan FlushEvery = TimeSpan.FromMilliseconds(500);
-    private const int WindowMs = 3 * Protocol.HeadEveryMs;
+
+    // For commits that were under way the last time, and for nodes whose clocks are not quite alike.
+    private const int OverlapMs = 2 * Protocol.HeadEveryMs;
+
     private const int ForgetAfterMs = 10 * 60_000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rounds = Rounds.Every(FlushEvery, clock);
-        var lastHeads = clock.NowMs();
+        var tried = clock.NowMs();
+        var toldTo = tried;
         while (await rounds.Next(stoppingToken))
         {
             try
             {
                 teller.Flush();
                 await conversations.SaveMarks(stoppingToken);
-                if (clock.NowMs() - lastHeads < Protocol.HeadEveryMs)
+                var nowMs = clock.NowMs();
+                if (nowMs - tried < Protocol.HeadEveryMs)
                     continue;
-                lastHeads = clock.NowMs();
-                await Heads(stoppingToken);
-                conversations.Sweep(clock.NowMs() - ForgetAfterMs);
+                tried = nowMs;
+                await Heads(toldTo - OverlapMs, stoppingToken);
+                toldTo = nowMs;
+                conversations.Sweep(nowMs - ForgetAfterMs);
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
             {
@@ -42,9 +49,9 @@ public sealed partial class HeadLoop(
         }
     }
 
-    private async Task Heads(CancellationToken cancel)
+    private async Task Heads(long sinceMs, CancellationToken cancel)
     {
-        foreach (var changed in await timeline.ChangedSince(clock.NowMs() - WindowMs, cancel))
+        foreach (var changed in await timeline.ChangedSince(sinceMs, cancel))
         {
             if (conversations.Find(changed.ConversationId) is not { } row || row.Seq < changed.Seq)
                 await teller.Refresh(changed.ConversationId);

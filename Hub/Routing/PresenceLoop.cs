@@ -18,7 +18,6 @@ public sealed partial class PresenceLoop(
     ILogger<PresenceLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-    private const long FreshMs = 10_000;
     private readonly Dictionary<long, long> _saved = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,7 +44,7 @@ public sealed partial class PresenceLoop(
         var seats = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).ToList();
         var assigned = seats.Where(s => s.Seat.LastAssignedAt > _saved.GetValueOrDefault(s.Id)).Select(s => (s.Id, s.Seat.LastAssignedAt)).ToList();
         var askedMs = clock.NowMs();
-        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, askedMs, FreshMs, cancel), clock.NowMs() - FreshMs, askedMs);
+        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, askedMs, (long)Presences.Fresh.TotalMilliseconds, cancel), askedMs);
         foreach (var (agent, at) in assigned)
             _saved[agent] = at;
     }

@@ -8,7 +8,12 @@ namespace SupportHub.Routing;
 /// <summary>Who is here: what each agent chose, and whether a console is connected, on this node or another.</summary>
 public sealed class Presences(AgentDirectory agents, OpenConversations conversations, TimeProvider clock)
 {
+    /// <summary>A connection at another node that was not confirmed for so long is gone.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<long, Seat> _seats = new();
+    private long _learntAt;
+    private long _resumedAt;
 
     private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -28,18 +33,25 @@ public sealed class Presences(AgentDirectory agents, OpenConversations conversat
 
     public void Assigned(long agent, long nowMs) => Update(agent, s => s with { LastAssignedAt = Math.Max(nowMs, s.LastAssignedAt) });
 
-    /// <summary>What the database says: choices, and connections that other nodes hold.</summary>
-    /// <param name="freshSinceMs">A connection that was not confirmed since is gone.</param>
+    /// <summary>
+    /// What the database says: choices, and connections that other nodes hold. While it was away nobody could confirm one: who was there before counts
+    /// as seen when it is back, until the others have had time to say so again.
+    /// </summary>
     /// <param name="askedMs">When the database was asked: what was chosen here since, it may not have known.</param>
-    public void Learn(IReadOnlyList<PresenceRow> rows, long freshSinceMs, long askedMs)
+    public void Learn(IReadOnlyList<PresenceRow> rows, long askedMs)
     {
+        var (nowMs, freshMs) = (clock.NowMs(), (long)Fresh.TotalMilliseconds);
+        if (_learntAt > 0 && nowMs - _learntAt > freshMs / 2)
+            _resumedAt = nowMs;
+        _learntAt = nowMs;
+        var resumes = nowMs - _resumedAt < freshMs;
         foreach (var row in rows)
             Update(row.AgentId, s => s with
             {
                 Chosen = s.ChosenAt >= askedMs ? s.Chosen : row.Status,
                 Reason = s.ChosenAt >= askedMs ? s.Reason : row.Reason,
-                Elsewhere = row.SeenAt > freshSinceMs,
-                SeenAt = Math.Max(s.SeenAt, row.SeenAt),
+                Elsewhere = row.SeenAt > nowMs - freshMs || (resumes && s.Elsewhere),
+                SeenAt = Math.Max(Math.Max(s.SeenAt, row.SeenAt), resumes && s.Elsewhere ? _resumedAt : 0),
                 LastAssignedAt = Math.Max(s.LastAssignedAt, row.LastAssignedAt),
             });
         _known.TrySetResult();

@@ -83,7 +83,7 @@ public sealed class Offers : LabTest
     }
 
     /// <summary>As Hélène does in the settings; then she goes, so that nothing rings at her.</summary>
-    private async Task LetDomainsRing(int seconds = 60)
+    private async Task LetDomainsRing(int seconds = 120)
     {
         var helene = await AtTheSite();
         var domains = helene.Page.GetByRole(AriaRole.Group, new() { Name = "Domaines" });

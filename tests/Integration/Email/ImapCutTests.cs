@@ -26,7 +26,7 @@ public sealed class ImapCutTests(Engine engine) : ClockedMailTest(engine)
     {
         var mails = new[] { "one", "two", "three", "four", "five" }.Select(WithFile).ToList();
         await _imap!.Deliver(mails);
-        await using var proxy = CuttingProxy.Start(_imap.Port);
+        await using var proxy = new CuttingProxy(_imap.Port);
         // In the header of the first, in the file of the second, and of the third between its last byte and the server's word that it was the last.
         proxy.CutAfter(10, null, 150_000, null, await Length(mails[2]), null);
         await MailWorld.Connect(Hub, Smtp.Port, _imap.Server with { Port = proxy.Port }, MailSignIn.Password, DovecotServer.User, DovecotServer.Password);

@@ -236,9 +236,6 @@ public sealed class WaitingTests(Engine engine) : WaitingWorld(engine)
         return summary.GetProperty("offeredTo").GetInt64();
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> Summaries(RawSignalR agent) =>
-        [.. (await agent.Ask("Hello", new { version = 1 })).GetProperty("conversations").EnumerateArray()];
-
     private static long? Agent(JsonElement summary) => summary.TryGetProperty("agentId", out var id) ? id.GetInt64() : null;
 
     private async Task<(int Status, JsonElement Body)> Get(long agent)

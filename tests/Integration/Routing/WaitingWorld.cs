@@ -93,6 +93,9 @@ public abstract class WaitingWorld(Engine engine)
         return id;
     }
 
+    protected static async Task<IReadOnlyList<JsonElement>> Summaries(RawSignalR agent) =>
+        [.. (await agent.Ask("Hello", new { version = 1 })).GetProperty("conversations").EnumerateArray()];
+
     /// <summary>When the first entry of a kind was written.</summary>
     protected static long At(JsonElement push, string kind) =>
         push.GetProperty("entries").EnumerateArray().First(e => ChatTests.Kind(e) == kind).GetProperty("at").GetInt64();
