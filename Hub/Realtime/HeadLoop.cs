@@ -6,7 +6,7 @@ namespace SupportHub.Realtime;
 /// <summary>
 /// Once in ten seconds tells the newest seq of every conversation that was written to since the last time, by whichever node, however long the
 /// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Between, it flushes what
-/// is gathered: read marks, and how many chats each agent has.
+/// is gathered: read marks, and how many chats each agent has; and as often as the heads it tells the other nodes who is here.
 /// </summary>
 public sealed partial class HeadLoop(
     Timeline timeline,
@@ -33,14 +33,16 @@ public sealed partial class HeadLoop(
             try
             {
                 teller.Flush();
-                await conversations.SaveMarks(stoppingToken);
                 var nowMs = clock.NowMs();
-                if (nowMs - tried < Protocol.HeadEveryMs)
-                    continue;
-                tried = nowMs;
-                await Heads(toldTo - OverlapMs, stoppingToken);
-                toldTo = nowMs;
-                conversations.Sweep(nowMs - ForgetAfterMs);
+                if (nowMs - tried >= Protocol.HeadEveryMs)
+                {
+                    tried = nowMs;
+                    teller.SayWhoIsHere();
+                    await Heads(toldTo - OverlapMs, stoppingToken);
+                    toldTo = nowMs;
+                    conversations.Sweep(nowMs - ForgetAfterMs);
+                }
+                await conversations.SaveMarks(stoppingToken);
             }
             catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
             {

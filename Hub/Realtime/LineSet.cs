@@ -10,6 +10,8 @@ public sealed class LineSet
 
     public IReadOnlyList<HubConnectionContext> Of(long id) => _lines.GetValueOrDefault(id) ?? [];
 
+    public IEnumerable<long> Ids => _lines.Keys;
+
     public bool Has(long id) => _lines.ContainsKey(id);
 
     /// <returns>Whether it is the first of this id.</returns>

@@ -16,6 +16,9 @@ public sealed record Nudge
     public Person? Agent { get; init; }
     public long? Visitor { get; init; }
     public bool Online { get; init; }
+
+    /// <summary>Everybody at this node. The node itself receives it, too.</summary>
+    public IReadOnlyList<long>? Visitors { get; init; }
     public CardState? Card { get; init; }
 }
 

@@ -58,7 +58,7 @@ public sealed partial class RedisNudges(IOptions<RedisOptions> options, Node nod
         try
         {
             var nudge = JsonSerializer.Deserialize<Nudge>((byte[])message!, Json)!;
-            if (nudge.Node != node.Id)
+            if (nudge.Node != node.Id || nudge.Visitors is not null)
                 Received?.Invoke(nudge);
         }
         catch (JsonException)

@@ -21,6 +21,8 @@ public sealed partial class Teller(
     INudges nudges,
     ILogger<Teller> log)
 {
+    // What is said of one visitor is not overtaken by what was gathered before of all.
+    private readonly Lock _visitors = new();
     private volatile bool _loadsChanged;
 
     public void Start(CommitFeed feed)
@@ -34,8 +36,9 @@ public sealed partial class Teller(
         cards.Decided += (conversation, card) => nudges.Send(new Nudge { Conversation = conversation, Card = card });
         visitors.Changed += (visitor, isOnline) =>
         {
-            TellOnline(visitor);
-            nudges.Send(new Nudge { Visitor = visitor, Online = isOnline });
+            TellOnline([visitor]);
+            lock (_visitors)
+                nudges.Send(new Nudge { Visitor = visitor, Online = isOnline });
         };
         nudges.Received += Hear;
     }
@@ -50,6 +53,13 @@ public sealed partial class Teller(
     {
         TellTyping(conversation, agent);
         nudges.Send(new Nudge { Conversation = conversation, Typing = true, Agent = agent });
+    }
+
+    /// <summary>Again and again: another node may have started since, or have missed a word.</summary>
+    public void SayWhoIsHere()
+    {
+        lock (_visitors)
+            nudges.Send(new Nudge { Visitors = [.. visitors.Visitors] });
     }
 
     /// <summary>The row of a conversation was read again because commits were missed.</summary>
@@ -76,9 +86,11 @@ public sealed partial class Teller(
             TellTyping(typing, nudge.Agent);
         if (nudge.Visitor is { } visitor)
         {
-            online.Elsewhere(nudge.Node, visitor, nudge.Online);
-            TellOnline(visitor);
+            online.Learn(nudge.Node, visitor, nudge.Online);
+            TellOnline([visitor]);
         }
+        if (nudge.Visitors is { } all)
+            TellOnline(online.Learn(nudge.Node, all));
     }
 
     private void Tell(Committed committed)
@@ -148,9 +160,11 @@ public sealed partial class Teller(
         summaries.PushSoon(conversation);
     }
 
-    private void TellOnline(long visitor)
+    private void TellOnline(HashSet<long> changed)
     {
-        foreach (var row in conversations.All.Where(c => c.State.VisitorId == visitor))
+        if (changed.Count == 0)
+            return;
+        foreach (var row in conversations.All.Where(c => changed.Contains(c.State.VisitorId)))
             summaries.PushSoon(row.State.Id);
     }
 

@@ -12,6 +12,8 @@ public sealed class VisitorLines(ILogger<DefaultHubLifetimeManager<VisitorHub>> 
 
     public IReadOnlyList<HubConnectionContext> Of(long visitor) => _byVisitor.Of(visitor);
 
+    public IEnumerable<long> Visitors => _byVisitor.Ids;
+
     public bool Has(long visitor) => _byVisitor.Has(visitor);
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using SupportHub.Agents.SignIn;
+using SupportHub.Shared;
 using SupportHub.Tests;
 using SupportHub.Tests.Agents;
 
@@ -109,6 +111,35 @@ public sealed class NodesTests
         static bool Joined(System.Text.Json.JsonElement push) => push.ToString().Contains("\"joined\"");
 
         static int? Place(System.Text.Json.JsonElement push) => push.TryGetProperty("card", out var card) ? card.GetProperty("place").GetInt32() : null;
+    }
+
+    [Test]
+    public async Task An_agent_sees_who_is_at_a_node_that_was_there_before_hers_and_not_who_was_when_it_was_killed()
+    {
+        await using var redis = await RedisServer.Create();
+        using var database = await TestDatabase.Create(Engine.Postgres);
+        await World.Seed(database, capacity: 3, "Claire");
+        await using var north = await HubProcess.Start([.. database.Arguments, $"--Redis:Connection={redis.Connection}"]);
+        await using var visitor = await World.Visitor(north.Address);
+        await visitor.Ask("Start", new { session = 1, body = "Is anybody here?" });
+
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var south = await InProcessHub.Start(database, clock, $"--Redis:Connection={redis.Connection}");
+        await using var claire = await World.Agent(south, 1);
+        await Eventually.Succeeds(async () => Assert.That(await SeesOnlineAfter(100)));
+
+        await redis.Stop();
+        for (var time = 0; time < 60_000; time += Protocol.HeadEveryMs)
+            Assert.That(await SeesOnlineAfter(Protocol.HeadEveryMs), "without Redis nobody knows better");
+        await redis.Start();
+        await north.Kill();
+        await Eventually.Succeeds(async () => Assert.That(await SeesOnlineAfter(Protocol.HeadEveryMs), Is.False));
+
+        async Task<bool> SeesOnlineAfter(int ms)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(ms));
+            return (await claire.Ask("Hello", new { version = 1 })).GetProperty("conversations")[0].GetProperty("online").GetBoolean();
+        }
     }
 
     private static async Task<string> SignIn(Uri hub, string name)
