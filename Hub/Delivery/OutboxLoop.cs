@@ -41,7 +41,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
                 {
                 }
             }
-            catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+            catch (Exception failure) when (IsDatabase(failure))
             {
                 Log.Failed(log, failure.GetType().Name);
             }
@@ -67,39 +67,86 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         var nowMs = clock.NowMs();
         if (posts.FirstOrDefault(p => p.Does(due.Kind)) is not { } doer || await outbox.Claim(due, nowMs, nowMs + ClaimMs) is not { } post)
             return false;
-        using var cut = new CancellationTokenSource();
-        await using var stopped = cancel.Register(() => cut.CancelAfter(HeardOut));
-        var result = await doer.Deliver(post, cut.Token);
-        if (result.Uncounted)
-            await outbox.Later(post, clock.NowMs() + AwayMs);
-        else
-            await Settle(post, result);
+        var result = await Deliver(doer, post, cancel);
+        // What was sent is not sent again because it could not be written down at once.
+        for (var again = false; !await Settle(post, result, again) && clock.NowMs() - nowMs < ClaimMs - AwayMs; again = true)
+            await Task.Delay(Look, clock, cancel);
         return true;
     }
 
+    /// <summary>What did not come to an end is anybody's again at once.</summary>
+    private async Task<PostResult> Deliver(IPost doer, PostRow post, CancellationToken cancel)
+    {
+        using var cut = new CancellationTokenSource();
+        await using var stopped = cancel.Register(() => cut.CancelAfter(HeardOut));
+        try
+        {
+            return await doer.Deliver(post, cut.Token);
+        }
+        catch
+        {
+            try
+            {
+                await outbox.Later(post, clock.NowMs());
+            }
+            catch (Exception failure) when (IsDatabase(failure))
+            {
+                // The claim ends by itself.
+            }
+            throw;
+        }
+    }
+
+    private static bool IsDatabase(Exception failure) => failure is DbException or TimeoutException or IOException;
+
+    /// <returns>False where the database could not take it now.</returns>
+    private async Task<bool> Settle(PostRow post, PostResult result, bool again)
+    {
+        try
+        {
+            // It may have been written down, and the answer that said so was lost.
+            if (again && !await outbox.IsOpen(post))
+                return true;
+            if (!result.Uncounted)
+                return await Tell(post, result);
+            await outbox.Later(post, clock.NowMs() + AwayMs);
+            return true;
+        }
+        catch (Exception failure) when (IsDatabase(failure))
+        {
+            Log.NotSettled(log, post.ConversationId, post.Seq, failure.GetType().Name);
+            return false;
+        }
+    }
+
     /// <summary>One transaction with what the timeline tells: who dies before it does it again, and who dies after it has told it once.</summary>
-    private async Task Settle(PostRow post, PostResult result)
+    /// <returns>False where the journal could not take it now.</returns>
+    private async Task<bool> Tell(PostRow post, PostResult result)
     {
         var chance = RandomNumberGenerator.GetInt32(1000) / 1000.0;
         var next = result.State == DeliveryState.Deferred ? RetryRules.Next(post.Attempts + 1, post.CreatedAt, clock.NowMs(), chance) : null;
         var state = result.State == DeliveryState.Deferred && next is null ? DeliveryState.Refused : result.State;
         var settled = new Effect.Settle(post.ConversationId, post.Seq, post.Kind, state, next);
-        if (result.Silent || !await Tell(post, settled, result.Words))
-            await outbox.Settle(settled);
-    }
-
-    private async Task<bool> Tell(PostRow post, Effect.Settle settled, string? words)
-    {
-        var outcome = await journal.Submit(settled.ConversationId, new Command.Delivered(post.Seqs, settled.State, words, settled));
-        if (outcome.Refusal is { } refusal)
-            Log.NotTold(log, settled.ConversationId, settled.Seq, refusal.Code);
-        return outcome.Refusal is null;
+        if (!result.Silent)
+        {
+            var outcome = await journal.Submit(post.ConversationId, new Command.Delivered(post.Seqs, state, result.Words, settled));
+            if (outcome.Refusal is not { } refusal)
+                return true;
+            if (refusal.Code == RefusalCode.Busy)
+                return false;
+            Log.NotTold(log, post.ConversationId, post.Seq, refusal.Code);
+        }
+        await outbox.Settle(settled);
+        return true;
     }
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox could not be read ({Failure}); tried again in a moment")]
         public static partial void Failed(ILogger logger, string failure);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What became of entry {Seq} of conversation {Conversation} could not be written down ({Failure}); tried again in a moment")]
+        public static partial void NotSettled(ILogger logger, long conversation, int seq, string failure);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "What became of entry {Seq} of conversation {Conversation} could not be put on its timeline ({Code})")]
         public static partial void NotTold(ILogger logger, long conversation, int seq, RefusalCode code);

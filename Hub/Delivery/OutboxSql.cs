@@ -84,6 +84,15 @@ public sealed class OutboxSql(Database database)
         await ConversationSql.Apply(connection, null, settled);
     }
 
+    /// <summary>Whether nothing became of it since it was claimed.</summary>
+    public async Task<bool> IsOpen(PostRow post)
+    {
+        await using var connection = await database.Open();
+        return await connection.QueryFirstAsync<int>(
+            "SELECT COUNT(*) FROM outbox WHERE conversation_id = @ConversationId AND seq = @Seq AND kind = @Kind AND state = 0 AND attempts = @Attempts",
+            new { post.ConversationId, post.Seq, post.Kind, post.Attempts }) > 0;
+    }
+
     /// <summary>Nothing was tried: it is not counted.</summary>
     public async Task Later(PostRow post, long dueAt)
     {

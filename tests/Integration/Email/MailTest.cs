@@ -52,6 +52,29 @@ public abstract class MailTest(Engine engine)
         Database.Dispose();
     }
 
+    /// <summary>The mail server has the next mail, and answers when it is let.</summary>
+    protected (TaskCompletionSource Taken, TaskCompletionSource Answers) Holds()
+    {
+        TaskCompletionSource taken = new(TaskCreationOptions.RunContinuationsAsynchronously), answers = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Smtp.OnTaken = async () =>
+        {
+            taken.TrySetResult();
+            await answers.Task;
+        };
+        return (taken, answers);
+    }
+
+    /// <summary>The agent answers a mail; the mail server has the answer, and says so when it is let.</summary>
+    protected async Task<(long Conversation, TaskCompletionSource Answers)> InTheAir(RawSignalR agent)
+    {
+        await Mailed(Marc);
+        var id = (await agent.Next("Summary", s => Text(s, "status") == "assigned")).GetProperty("id").GetInt64();
+        var (taken, answers) = Holds();
+        await agent.Ask("Send", new { conversation = id, session = 7, number = 1, body = "Two days.", byMail = true });
+        await taken.Task.WaitAsync(LongEnough.Usually);
+        return (id, answers);
+    }
+
     protected virtual Task<InProcessHub> StartHub() => InProcessHub.Start(Database, Clock);
 
     protected virtual Task<TestDatabase> NewDatabase() => TestDatabase.Create(engine);
