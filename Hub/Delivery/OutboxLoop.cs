@@ -74,7 +74,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         return true;
     }
 
-    /// <summary>What did not come to an end is anybody's again at once.</summary>
+    /// <summary>What was cut off is anybody's again at once. A mistake of ours is not: it would be made again.</summary>
     private async Task<PostResult> Deliver(IPost doer, PostRow post, CancellationToken cancel)
     {
         using var cut = new CancellationTokenSource();
@@ -83,7 +83,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         {
             return await doer.Deliver(post, cut.Token);
         }
-        catch
+        catch (Exception cutOff) when (cutOff is OperationCanceledException || IsDatabase(cutOff))
         {
             try
             {
