@@ -21,6 +21,14 @@ public sealed class Rounds : IDisposable
 
     public static Rounds Every(TimeSpan every, TimeProvider clock) => new(First(Interlocked.Increment(ref _begun), every), every, clock);
 
+    /// <summary>Does something in each round, until it is told to end.</summary>
+    public static async Task Call(Action what, TimeSpan every, TimeProvider clock, CancellationToken cancel)
+    {
+        using var rounds = Every(every, clock);
+        while (await rounds.Next(cancel))
+            what();
+    }
+
     /// <summary>How long the one that began as the <paramref name="begun"/>th waits at first: whole milliseconds, which is what timers know.</summary>
     public static TimeSpan First(int begun, TimeSpan every) => TimeSpan.FromMilliseconds(1 + Math.Floor((every.TotalMilliseconds - 1) * (begun * Golden % 1)));
 

@@ -1,7 +1,7 @@
-using System.Data.Common;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Callbacks.Calling;
 using SupportHub.Callbacks.Lines.Trial;
+using SupportHub.Storage;
 
 namespace SupportHub.Callbacks;
 
@@ -29,7 +29,7 @@ public sealed partial class CountsLoop(CallCounts counts, CallRests rests, Trial
             await rests.Forget(clock.NowMs() - DayMs, cancel);
             await trials.Sweep(clock.NowMs(), cancel);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.Failed(log, failure.GetType().Name);
         }

@@ -68,7 +68,7 @@ internal sealed class JournalWriter(Database database) : IAsyncDisposable
         VersionConflict => WriteFailure.Conflict,
         _ when database.Dialect.IsDuplicateKey(failure) => WriteFailure.Conflict,
         DbException { IsTransient: false } when _connection?.State == System.Data.ConnectionState.Open && !database.Dialect.IsUnavailable(failure) => WriteFailure.BadRow,
-        DbException or TimeoutException or IOException => WriteFailure.Unavailable,
+        _ when Database.Failed(failure) => WriteFailure.Unavailable,
         _ => WriteFailure.Bug,
     };
 

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using SupportHub.Conversations;
 using SupportHub.Shared;
+using SupportHub.Storage;
 
 namespace SupportHub.Delivery;
 
@@ -31,8 +31,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rounds = Rounds.Every(Look, clock);
-        _ = WakeAt(rounds, stoppingToken);
+        _ = Rounds.Call(Wake, Look, clock, stoppingToken);
         await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
             try
@@ -41,17 +40,11 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
                 {
                 }
             }
-            catch (Exception failure) when (IsDatabase(failure))
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 Log.Failed(log, failure.GetType().Name);
             }
         }
-    }
-
-    private async Task WakeAt(Rounds rounds, CancellationToken cancel)
-    {
-        while (await rounds.Next(cancel))
-            Wake();
     }
 
     /// <returns>Whether there may be more.</returns>
@@ -83,21 +76,19 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
         {
             return await doer.Deliver(post, cut.Token);
         }
-        catch (Exception cutOff) when (cutOff is OperationCanceledException || IsDatabase(cutOff))
+        catch (Exception cutOff) when (cutOff is OperationCanceledException || Database.Failed(cutOff))
         {
             try
             {
                 await outbox.Later(post, clock.NowMs());
             }
-            catch (Exception failure) when (IsDatabase(failure))
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 // The claim ends by itself.
             }
             throw;
         }
     }
-
-    private static bool IsDatabase(Exception failure) => failure is DbException or TimeoutException or IOException;
 
     /// <returns>False where the database could not take it now.</returns>
     private async Task<bool> Settle(PostRow post, PostResult result, bool again)
@@ -112,7 +103,7 @@ public sealed partial class OutboxLoop(OutboxSql outbox, IEnumerable<IPost> post
             await outbox.Later(post, clock.NowMs() + AwayMs);
             return true;
         }
-        catch (Exception failure) when (IsDatabase(failure))
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.NotSettled(log, post.ConversationId, post.Seq, failure.GetType().Name);
             return false;

@@ -1,5 +1,6 @@
 using SupportHub.Conversations;
 using SupportHub.Shared;
+using SupportHub.Storage;
 
 namespace SupportHub.Realtime;
 
@@ -44,7 +45,7 @@ public sealed partial class HeadLoop(
                 }
                 await conversations.SaveMarks(stoppingToken);
             }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 Log.Failed(log, failure.GetType().Name);
             }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using SupportHub.Agents;
 using SupportHub.Agents.SignIn;
 using SupportHub.Shared;
+using SupportHub.Storage;
 
 namespace SupportHub.Realtime;
 
@@ -22,7 +23,7 @@ public sealed partial class HubGuard(AgentDirectory agents, ILogger<HubGuard> lo
             {
                 return await next(invocation);
             }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 // What only reads has no journal to say it: the database is away.
                 Log.Unavailable(log, method, failure.GetType().Name);

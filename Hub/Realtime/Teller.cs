@@ -2,6 +2,7 @@ using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
+using SupportHub.Storage;
 
 namespace SupportHub.Realtime;
 
@@ -174,7 +175,7 @@ public sealed partial class Teller(
         {
             await Refresh(conversation);
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             // The next head brings it.
             Log.NotRefreshed(log, conversation, failure.GetType().Name);

@@ -31,7 +31,7 @@ public sealed partial class PresenceLoop(
                 await GiveBack();
                 await EndShifts();
             }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 Log.Failed(log, failure.GetType().Name);
             }

@@ -20,6 +20,9 @@ public sealed class Database
 
     public Dialect Dialect { get; }
 
+    /// <summary>It is the database's failure, or that of the line to it, and may pass; anything else is a mistake of ours.</summary>
+    public static bool Failed(Exception failure) => failure is DbException or TimeoutException or IOException;
+
     public async Task<DbConnection> Open(CancellationToken cancel = default)
     {
         var connection = Dialect.Connection();

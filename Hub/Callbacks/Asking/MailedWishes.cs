@@ -1,9 +1,9 @@
-using System.Data.Common;
 using NodaTime;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Numbers;
 using SupportHub.Conversations;
 using SupportHub.Shared;
+using SupportHub.Storage;
 using SupportHub.Wording;
 
 namespace SupportHub.Callbacks.Asking;
@@ -25,7 +25,7 @@ public sealed partial class MailedWishes(
                 && await Wish(state, answer, line) is { } wish && await calls.AskByMail(state, wish) is { } refusal)
                 Log.Refused(log, conversation, refusal.Code);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.NotRead(log, conversation, failure.GetType().Name);
         }

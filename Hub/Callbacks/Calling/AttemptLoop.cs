@@ -1,7 +1,7 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Conversations;
+using SupportHub.Storage;
 
 namespace SupportHub.Callbacks.Calling;
 
@@ -22,7 +22,7 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
         {
             await desk.Happen(conversation, number, new AttemptEvent.Cancel());
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.Failed(log, failure.GetType().Name);
         }
@@ -30,7 +30,7 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _ = WakeEverySecond(stoppingToken);
+        _ = Rounds.Call(Wake, Tick, clock, stoppingToken);
         try
         {
             await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
@@ -40,13 +40,6 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
         {
             await Task.WhenAll(_looks);
         }
-    }
-
-    private async Task WakeEverySecond(CancellationToken cancel)
-    {
-        using var rounds = Rounds.Every(Tick, clock);
-        while (await rounds.Next(cancel))
-            Wake();
     }
 
     /// <summary>Whoever waits for a slow network keeps one place, and nobody else from being called.</summary>
@@ -60,7 +53,7 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
                 if (await desk.Claim(due) is { } claimed)
                     Begin(claimed);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.Failed(log, failure.GetType().Name);
         }
@@ -80,7 +73,7 @@ public sealed partial class AttemptLoop(AttemptSql sql, AttemptDesk desk, TimePr
         {
             await desk.Look(claimed);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             // The claim ends by itself.
             Log.Failed(log, failure.GetType().Name);

@@ -1,4 +1,5 @@
-using System.Data.Common;
+using SupportHub.Storage;
+
 
 namespace SupportHub.Email.Intake;
 
@@ -18,7 +19,7 @@ public sealed partial class IntakeLoop(MailIntake intake, MailSql mails, TimePro
                 foreach (var mail in await mails.Unread(clock.NowMs(), AtOnce, stoppingToken))
                     await intake.Resume(mail, stoppingToken);
             }
-            catch (Exception failure) when (failure is DbException or IOException or TimeoutException)
+            catch (Exception failure) when (Database.Failed(failure))
             {
                 Log.Failed(log, failure.GetType().Name);
             }

@@ -5,6 +5,7 @@ using SupportHub.Agents.SignIn;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Reading;
 using SupportHub.Shared;
+using SupportHub.Storage;
 using SupportHub.Wording;
 
 namespace SupportHub.Email.Intake;
@@ -52,7 +53,7 @@ public static class MailApi
         {
             return failure.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : TypedResults.StatusCode(failure.StatusCode);
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException or TimeoutException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             context.Response.Headers.RetryAfter = "10";
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);

@@ -2,6 +2,7 @@ using SupportHub.Conversations;
 using SupportHub.Email.Mailboxes;
 using SupportHub.Email.Reading;
 using SupportHub.Shared;
+using SupportHub.Storage;
 
 namespace SupportHub.Email.Intake;
 
@@ -90,7 +91,7 @@ public sealed partial class MailIntake(
             if (!await Follow(id, mailbox, mail, cancel))
                 await mails.Release(id, clock.NowMs() + RetryMs);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or System.Data.Common.DbException or TimeoutException or IOException))
+        catch (Exception failure) when (failure is not OperationCanceledException && !Database.Failed(failure))
         {
             Log.Failed(log, failure, id);
             await mails.Settle(id, MailState.Aside, AsideReason.Failed, null);
