@@ -92,12 +92,12 @@ public sealed class Line : IAsyncDisposable
             }
             if (Status is LineStatus.SignedOut or LineStatus.Outdated)
                 return;
+            _nudged = new TaskCompletionSource();
             if (!await _signIn.Check())
             {
                 Become(LineStatus.SignedOut);
                 return;
             }
-            _nudged = new TaskCompletionSource();
             await Task.WhenAny(_nudged.Task, Task.Delay(Backoff.Wait(attempt, _chance.NextDouble()), _clock));
         }
     }
@@ -119,9 +119,11 @@ public sealed class Line : IAsyncDisposable
             if (reply.Refusal?.Code == RefusalCode.ProtocolVersion)
                 Become(LineStatus.Outdated);
         }
-        catch (Exception failure) when (IsLoss(failure))
+        catch (Exception failure)
         {
-            // The next try follows.
+            // The next try follows, whatever it was: a line that gave up would say "connecting" until somebody loads the page again.
+            if (!IsLoss(failure))
+                await Console.Error.WriteLineAsync(failure.ToString());
         }
         await _hub.StopAsync();
         if (Status == LineStatus.Up)

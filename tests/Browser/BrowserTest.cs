@@ -60,6 +60,8 @@ public abstract class BrowserTest
             await person.Context.CloseAsync();
         }
         _people.Clear();
+        foreach (var standstill in failed ? Standstills.All : [])
+            await TestContext.Out.WriteLineAsync(standstill);
         await AfterBrowsers();
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
@@ -13,13 +15,15 @@ internal sealed class Witness
     private const int Told = 15;
 
     private readonly ConcurrentQueue<string> _said = new();
+    private readonly Stopwatch _since = Stopwatch.StartNew();
 
     private Witness(IBrowserContext context)
     {
         Context = context;
-        context.Console += (_, message) => _said.Enqueue($"{message.Type} {message.Text} ({message.Location})");
-        context.WebError += (_, error) => _said.Enqueue($"thrown {error.Error}");
-        context.RequestFailed += (_, request) => _said.Enqueue($"failed {request.Method} {request.Url}: {request.Failure}");
+        context.Console += (_, message) => Say($"{message.Type} {message.Text} ({message.Location})");
+        context.WebError += (_, error) => Say($"thrown {error.Error}");
+        context.RequestFailed += (_, request) => Say($"failed {request.Method} {request.Url}: {request.Failure}");
+        context.Page += (_, page) => Follow(page);
     }
 
     public IBrowserContext Context { get; }
@@ -39,8 +43,22 @@ internal sealed class Witness
             await page.ScreenshotAsync(new() { Path = $"{path}-{at + 1}.png", Timeout = 30_000 });
         await File.WriteAllLinesAsync($"{path}.log", _said);
         foreach (var line in _said.TakeLast(Told))
-            await TestContext.Out.WriteLineAsync($"the page: {line}");
+            await TestContext.Out.WriteLineAsync($"the page, {line}");
         if (Traces)
             await Context.Tracing.StopAsync(new() { Path = $"{path}.zip" });
     }
+
+    private void Follow(IPage page)
+    {
+        page.Load += (_, _) => Say($"loaded {page.Url}");
+        page.WebSocket += (_, socket) =>
+        {
+            var address = socket.Url.Split('?')[0];
+            Say($"socket made {address}");
+            socket.SocketError += (_, error) => Say($"socket failed {address}: {error}");
+            socket.Close += (_, _) => Say($"socket closed {address}");
+        };
+    }
+
+    private void Say(string what) => _said.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{_since.Elapsed.TotalSeconds:0.0} s: {what}"));
 }

@@ -7,13 +7,20 @@ namespace SupportHub.Tests;
 public abstract class SharedServers
 {
     [OneTimeSetUp]
-    public void Begin() => SqlMapper.ConnectionStringComparer = new ByEngine();
+    public void Begin()
+    {
+        Standstills.Watch();
+        SqlMapper.ConnectionStringComparer = new ByEngine();
+    }
 
     [OneTimeTearDown]
     public async Task End()
     {
         await TestDatabase.EndShared();
         await PostgresServer.EndShared();
+        Standstills.End();
+        foreach (var standstill in Standstills.All)
+            await TestContext.Progress.WriteLineAsync(standstill);
     }
 
     /// <summary>Dapper compiles how a query is read once for each connection string; the databases of all tests have the same tables.</summary>

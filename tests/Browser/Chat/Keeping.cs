@@ -44,11 +44,12 @@ public sealed class Keeping : LabTest
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
     }
 
-    /// <summary>A busy server, or a proxy that lost it: the browser alone would wait for four minutes.</summary>
+    /// <summary>A busy server, or a proxy that lost it: alone the browser would wait for four minutes, and a request for a hundred seconds.</summary>
     [Test]
     public async Task A_connection_that_nobody_answers_is_given_up_and_the_console_connects_again()
     {
         var browser = await Person();
+        await browser.RouteAsync("**/api/session", route => Task.CompletedTask, new() { Times = 1 });
         await browser.AddInitScriptAsync(
             """
             const Real = WebSocket;
@@ -60,7 +61,9 @@ public sealed class Keeping : LabTest
               }
             };
             """);
-        var claire = await Agent.SignIn(browser, Lab.Hub, "claire");
+        var claire = await Agent.SignInAt(browser, Lab.Hub, "claire");
+        await Expect(claire.Page.GetByText("Connexion en cours.")).ToBeVisibleAsync();
+        await Expect(claire.Page.GetByRole(AriaRole.Button, new() { Name = "En ligne" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
         Assert.That(await claire.Page.EvaluateAsync<string>("sessionStorage.tried"), Is.EqualTo("once"));
     }
 
