@@ -65,7 +65,7 @@ public sealed partial class Dispatcher(
         presences.Changed += Wake;
         routing.Changed += Wake;
         sites.Changed += Wake;
-        _ = WakeWhileSomebodyWaits(stoppingToken);
+        _ = Rounds.Call(WakeWhileSomebodyWaits, Tick, clock, stoppingToken);
         await presences.Known.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -89,12 +89,10 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task WakeWhileSomebodyWaits(CancellationToken cancel)
+    private void WakeWhileSomebodyWaits()
     {
-        using var rounds = Rounds.Every(Tick, clock);
-        while (await rounds.Next(cancel))
-            if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting || c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Email, AnswerBy: not null }))
-                Wake();
+        if (conversations.All.Any(c => c.State.Status == ConversationStatus.Waiting || c.State is { Status: ConversationStatus.Assigned, Channel: ChannelKind.Email, AnswerBy: not null }))
+            Wake();
     }
 
     /// <summary>Another node dispatches: this one learns what it says. The nudges bring it sooner.</summary>

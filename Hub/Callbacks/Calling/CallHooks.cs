@@ -1,8 +1,8 @@
-using System.Data.Common;
 using SupportHub.Callbacks.Attempts;
 using SupportHub.Callbacks.Lines;
 using SupportHub.Callbacks.Twilio;
 using SupportHub.Callbacks.Voice;
+using SupportHub.Storage;
 
 namespace SupportHub.Callbacks.Calling;
 
@@ -96,7 +96,7 @@ public static partial class CallHooks
             Log.Late(log, call.Conversation, call.Number);
             _ = work.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
-        catch (Exception failure) when (failure is DbException or IOException)
+        catch (Exception failure) when (Database.Failed(failure))
         {
             Log.Late(log, call.Conversation, call.Number);
         }

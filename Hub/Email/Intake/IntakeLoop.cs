@@ -1,6 +1,5 @@
 using SupportHub.Storage;
 
-
 namespace SupportHub.Email.Intake;
 
 /// <summary>Goes on with what was kept and not finished: after a crash, or because the journal was busy. What just came does not wait for it.</summary>
