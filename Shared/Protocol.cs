@@ -18,7 +18,7 @@ public static class Protocol
     /// <summary>Largest frame the server reads, in bytes. A larger one ends the connection.</summary>
     public const int FrameLimit = 4 * 1024 * 1024;
 
-    /// <summary>A change that a client was not told of is announced by a head within this many milliseconds.</summary>
+    /// <summary>A change that a client was not told of is announced by a head within this many milliseconds, and one second more while people write.</summary>
     public const int HeadEveryMs = 10_000;
 
     public const string VisitorHubPath = "/hubs/visitor";

@@ -6,8 +6,9 @@ namespace SupportHub.Realtime;
 
 /// <summary>
 /// Once in ten seconds tells the newest seq of every conversation that was written to since the last time, by whichever node, however long the
-/// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Between, it flushes what
-/// is gathered: read marks, and how many chats each agent has; and as often as the heads it tells the other nodes who is here.
+/// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Where the last push of all was
+/// made just now, the next round tells it: while people write, the next push tells of a gap. Between, it flushes what is gathered: read marks, and
+/// how many chats each agent has; and as often as the heads it tells the other nodes who is here.
 /// </summary>
 public sealed partial class HeadLoop(
     Timeline timeline,
@@ -21,6 +22,8 @@ public sealed partial class HeadLoop(
 
     // For commits that were under way the last time, and for nodes whose clocks are not quite alike.
     private const int OverlapMs = 2 * Protocol.HeadEveryMs;
+
+    private const int JustNowMs = 1000;
 
     private const int ForgetAfterMs = 10 * 60_000;
 
@@ -39,7 +42,7 @@ public sealed partial class HeadLoop(
                 {
                     tried = nowMs;
                     teller.SayWhoIsHere();
-                    await Heads(toldTo - OverlapMs, stoppingToken);
+                    await Heads(toldTo - OverlapMs, nowMs, stoppingToken);
                     toldTo = nowMs;
                     conversations.Sweep(nowMs - ForgetAfterMs);
                 }
@@ -52,17 +55,22 @@ public sealed partial class HeadLoop(
         }
     }
 
-    private async Task Heads(long sinceMs, CancellationToken cancel)
+    private async Task Heads(long sinceMs, long nowMs, CancellationToken cancel)
     {
         foreach (var changed in await timeline.ChangedSince(sinceMs, cancel))
         {
             if (conversations.Find(changed.ConversationId) is not { } row || row.Seq < changed.Seq)
                 await teller.Refresh(changed.ConversationId);
+            else if (IsJustNow(row.LastAt, nowMs))
+                continue;
             if (changed.PublicSeq > 0)
                 pushes.ToVisitor(changed.VisitorId, nameof(IVisitorClient.Head), new HeadPush(changed.ConversationId, changed.PublicSeq));
             pushes.ToOpened(changed.ConversationId, nameof(IAgentClient.Head), new HeadPush(changed.ConversationId, changed.Seq));
         }
     }
+
+    /// <summary>Other nodes' clocks, and what was written while the heads were read, may be a little ahead; a clock that is far ahead must not keep heads back.</summary>
+    internal static bool IsJustNow(long atMs, long nowMs) => Math.Abs(nowMs - atMs) < JustNowMs;
 
     private static partial class Log
     {

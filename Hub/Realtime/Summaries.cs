@@ -1,22 +1,19 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using SupportHub.Conversations;
 using SupportHub.Routing;
 using SupportHub.Shared;
 
 namespace SupportHub.Realtime;
 
-/// <summary>The lines of the agents' lists: made from memory, pushed at once when the state changes, and half a second after the first other change.</summary>
+/// <summary>
+/// The lines of the agents' lists: made from memory, and pushed at once, unless the same line went out within the last half second and the state is the
+/// same: then it comes with what next changes it after that, or within the second by itself.
+/// </summary>
 public sealed class Summaries(OpenConversations conversations, WaitingCards cards, VisitorPresence online, Pushes pushes, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan Gathered = TimeSpan.FromMilliseconds(500);
-
-    // Who waits for each line alone wakes up for each.
-    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(500);
+    private readonly ConcurrentDictionary<long, long> _pushed = new();
     private readonly ConcurrentDictionary<long, bool> _changed = new();
-
-    // Each has its own half second: all together, a hundred lines would hold up the messages of that moment for some milliseconds.
-    private readonly Channel<(long Conversation, long Since)> _waiting = Channel.CreateUnbounded<(long, long)>(new() { SingleReader = true });
 
     public ConversationSummary Of(OpenConversation row) => new(
         row.State.Id,
@@ -50,28 +47,52 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         row.State.CallBy);
 
     /// <summary>To everyone, now.</summary>
-    public void Push(OpenConversation row) => pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
+    public void Push(OpenConversation row)
+    {
+        _pushed[row.State.Id] = clock.GetTimestamp();
+        pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
+    }
 
     /// <summary>Within the second, to those who care most: the agent who has it, or everyone while nobody has.</summary>
     public void PushSoon(long conversation)
     {
-        if (_changed.TryAdd(conversation, true))
-            _waiting.Writer.TryWrite((conversation, clock.GetTimestamp()));
+        if (MayGoOut(conversation))
+            PushNow(conversation);
+        else
+            _changed[conversation] = true;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.Call(Flush, Apart, clock, stoppingToken);
+
+    // While people write, few are left for this: their next messages took the lines along, each at its own moment. All together they would hold those up.
+    private void Flush()
     {
-        await foreach (var (conversation, since) in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            if (Gathered - clock.GetElapsedTime(since) is var rest && rest > TimeSpan.Zero)
-                await Task.Delay(rest > Grain ? rest : Grain, clock, stoppingToken);
-            _changed.TryRemove(conversation, out _);
-            if (conversations.Find(conversation) is not { } row)
-                continue;
-            if (row.State.AgentId is { } agent)
-                pushes.ToAgent(agent, nameof(IAgentClient.Summary), Of(row));
-            else
-                Push(row);
-        }
+        foreach (var conversation in _changed.Keys)
+            if (MayGoOut(conversation))
+                PushNow(conversation);
+        foreach (var (conversation, at) in _pushed)
+            if (clock.GetElapsedTime(at) >= Apart)
+                _pushed.TryRemove(new(conversation, at));
+    }
+
+    /// <summary>Who is told so pushes it: of two at once one, so that an older line is not said after a newer one.</summary>
+    private bool MayGoOut(long conversation)
+    {
+        var now = clock.GetTimestamp();
+        return _pushed.TryGetValue(conversation, out var before)
+            ? clock.GetElapsedTime(before) >= Apart && _pushed.TryUpdate(conversation, now, before)
+            : _pushed.TryAdd(conversation, now);
+    }
+
+    private void PushNow(long conversation)
+    {
+        // Before the row is read: what changes meanwhile is pushed again.
+        _changed.TryRemove(conversation, out _);
+        if (conversations.Find(conversation) is not { } row)
+            return;
+        if (row.State.AgentId is { } agent)
+            pushes.ToAgent(agent, nameof(IAgentClient.Summary), Of(row));
+        else
+            pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using SupportHub.Shared;
 using SupportHub.Storage;
@@ -49,26 +50,28 @@ internal static class PresenceSql
         Database database, long node, IReadOnlyList<long> here, IReadOnlyList<(long Agent, long At)> assigned, long nowMs, long freshMs, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync(
-            "DELETE FROM agent_connections WHERE node = @node OR seen_at < @old", new { node, old = nowMs - 10 * freshMs }, transaction);
-        if (here.Count > 0)
-            // Numbers alone, so they can stand in the text.
+        await using (var transaction = await connection.BeginTransactionAsync(cancel))
+        {
             await connection.ExecuteAsync(
-                $"INSERT INTO agent_connections (agent_id, node, seen_at) VALUES {string.Join(", ", here.Select(agent => FormattableString.Invariant($"({agent}, {node}, {nowMs})")))}",
-                transaction: transaction);
-        foreach (var (agent, at) in assigned)
-            await connection.ExecuteAsync(
-                "UPDATE presence SET last_assigned_at = @at WHERE agent_id = @agent AND last_assigned_at < @at", new { agent, at }, transaction);
-        var rows = await connection.QueryAsync<PresenceRow>(
-            """
-            SELECT p.agent_id, p.status, p.reason, p.last_assigned_at,
-                COALESCE((SELECT MAX(c.seen_at) FROM agent_connections c WHERE c.agent_id = p.agent_id AND c.node <> @node), 0) AS seen_at
-            FROM presence p
-            """,
-            new { node },
-            transaction);
-        await transaction.CommitAsync(cancel);
-        return [.. rows];
+                """
+                DELETE FROM node_agents WHERE seen_at < @old;
+                INSERT INTO node_agents (node, agents, seen_at) VALUES (@node, @agents, @nowMs)
+                ON CONFLICT (node) DO UPDATE SET agents = excluded.agents, seen_at = excluded.seen_at
+                """,
+                new { node, agents = string.Join(',', here), nowMs, old = nowMs - 10 * freshMs },
+                transaction);
+            foreach (var (agent, at) in assigned)
+                await connection.ExecuteAsync(
+                    "UPDATE presence SET last_assigned_at = @at WHERE agent_id = @agent AND last_assigned_at < @at", new { agent, at }, transaction);
+            await transaction.CommitAsync(cancel);
+        }
+
+        var others = await connection.QueryAsync<(string Agents, long SeenAt)>("SELECT agents, seen_at FROM node_agents WHERE node <> @node", new { node });
+        var seen = others
+            .SelectMany(o => o.Agents.Split(',', StringSplitOptions.RemoveEmptyEntries), (o, id) => (Id: long.Parse(id, CultureInfo.InvariantCulture), o.SeenAt))
+            .GroupBy(a => a.Id)
+            .ToDictionary(a => a.Key, a => a.Max(o => o.SeenAt));
+        var rows = await connection.QueryAsync<PresenceRow>("SELECT agent_id, status, reason, last_assigned_at FROM presence");
+        return [.. rows.Select(r => r with { SeenAt = seen.GetValueOrDefault(r.AgentId) })];
     }
 }

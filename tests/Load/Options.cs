@@ -7,9 +7,10 @@ namespace SupportHub.Load;
 /// <param name="Conversations">Two connections each.</param>
 internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, int Outstanding = 1, int Conversations = 100, int Idle = 10_000, int PerSecond = 1000, int Burst = 2000)
 {
-    public static Options Parse(string[] args)
+    /// <param name="usual">What is not named in <paramref name="args"/>.</param>
+    public static Options Parse(string[] args, Options? usual = null)
     {
-        var options = new Options();
+        var options = usual ?? new Options();
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             var value = int.Parse(args[i + 1], System.Globalization.CultureInfo.InvariantCulture);
@@ -42,7 +43,7 @@ internal sealed record Options(int Rounds = 3, int Warm = 20, int Seconds = 10, 
               mails     mails a minute, in and out
               calls     thousands who wait to be called, hundreds due within a minute, and how late each is dialled
               waiting   days of work with a virtual clock: what is announced beside what happens and what the known estimators would say
-            options: --rounds 3 --warm 20 --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000 --burst 2000
+            options: --rounds 3 --warm 20 (rate: 75) --seconds 10 --outstanding 1 --conversations 100 --idle 10000 --per-second 1000 --burst 2000
             options of waiting: --scenario "8 slots" --seed 1 --days 20 --scale 1 --plays 128 --mean 360; or --cost alone
             """);
         return 2;

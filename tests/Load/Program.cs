@@ -8,7 +8,7 @@ return args switch
     ["serve", "hub", ..] => await HubServer.Run(args[2..]),
     ["relay", ..] => await Throughput.Relay(Options.Parse(args[1..])),
     ["durable", ..] => await Throughput.Durable(Options.Parse(args[1..])),
-    ["rate", ..] => await Rate.Run(Options.Parse(args[1..])),
+    ["rate", ..] => await Rate.Run(Options.Parse(args[1..], Rate.Usual)),
     ["idle", ..] => await Idle.Run(Options.Parse(args[1..])),
     ["burst", ..] => await Burst.Run(Options.Parse(args[1..])),
     ["mails", ..] => await Mails.Run(Options.Parse(args[1..])),

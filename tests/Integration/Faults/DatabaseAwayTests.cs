@@ -83,7 +83,7 @@ public sealed class DatabaseAwayTests() : WaitingWorld(Engine.Postgres)
         {
             var since = Clock.GetUtcNow().ToUnixTimeMilliseconds();
             await TurnsUntil(async () => Assert.That(
-                await connection.QueryFirstAsync<int>("SELECT COUNT(DISTINCT node) FROM agent_connections WHERE seen_at > @since", new { since }), Is.EqualTo(2)));
+                await connection.QueryFirstAsync<int>("SELECT COUNT(*) FROM node_agents WHERE seen_at > @since", new { since }), Is.EqualTo(2)));
         }
         Assert.That(await Entries(EntryKind.Left), Is.Zero, "given back");
         Assert.That(Gone(claire.Frames.Skip(atClaires)).Concat(Gone(arnaud.Frames.Skip(atArnauds))), Is.Empty);
