@@ -93,6 +93,6 @@ public sealed class Summaries(OpenConversations conversations, WaitingCards card
         if (row.State.AgentId is { } agent)
             pushes.ToAgent(agent, nameof(IAgentClient.Summary), Of(row));
         else
-            pushes.ToAgents(nameof(IAgentClient.Summary), Of(row));
+            Push(row);
     }
 }
