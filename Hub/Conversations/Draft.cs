@@ -5,8 +5,6 @@ namespace SupportHub.Conversations;
 /// <summary>What one batch is about to do to one conversation. Thrown away if the commit fails.</summary>
 internal sealed class Draft(long conversation, Head head)
 {
-    private readonly Dictionary<SessionKey, SessionMark> _sessions = [];
-
     public long Conversation => conversation;
     public Head Head => head;
     public Conversation? Before { get; } = head.State;
@@ -20,8 +18,14 @@ internal sealed class Draft(long conversation, Head head)
     /// <summary>Everything of this batch that is about this conversation.</summary>
     public List<Submission> Submissions { get; } = [];
 
-    public SessionMark Last(SessionKey key) =>
-        _sessions.TryGetValue(key, out var mark) ? mark : head.Sessions.GetValueOrDefault(key);
+    /// <summary>The newest number of this sender's session; 0 for none.</summary>
+    public int LastNumber(SessionKey sender)
+    {
+        for (var i = Entries.Count - 1; i >= 0; i--)
+            if (Entries[i] is { Session: { } session, Number: { } number } entry && SessionKey.Of(entry.AgentId, session) == sender)
+                return number;
+        return head.Numbers.GetValueOrDefault(sender);
+    }
 
     /// <returns>The seq of the command's own entry: the one with its number, else the first.</returns>
     public int Add(Decision.Change change, long nowMs)
@@ -32,10 +36,8 @@ internal sealed class Draft(long conversation, Head head)
         {
             Seq++;
             Entries.Add(new Entry(Seq, entry.Kind, entry.By.Kind, entry.By.AgentId, entry.Body, entry.Detail, nowMs, entry.Session, entry.Number));
-            if (entry is not { Session: { } session, Number: { } number })
-                continue;
-            _sessions[SessionKey.Of(entry.By.AgentId, session)] = new SessionMark(number, Seq);
-            own = Seq;
+            if (entry.Number is not null)
+                own = Seq;
         }
         State = change.State;
         Effects.AddRange(change.Effects.Select(e => e is Effect.Post { Seq: < 1 } post ? post with { Seq = first - post.Seq } : e));

@@ -13,8 +13,8 @@ internal sealed class Head
     public int PublicSeq { get; set; }
     public bool Stale { get; set; } = true;
 
-    /// <summary>Per sender and session: the last number, and the entry that has it.</summary>
-    public Dictionary<SessionKey, SessionMark> Sessions { get; } = [];
+    /// <summary>The newest number of each sender's session.</summary>
+    public Dictionary<SessionKey, int> Numbers { get; } = [];
 
     /// <summary>For forgetting what was not used for long.</summary>
     public long Touched { get; set; }
@@ -25,7 +25,7 @@ internal sealed class Head
         if (!kind.IsInternal())
             PublicSeq = seq;
         if (session is { } key && number is { } n)
-            Sessions[key] = new SessionMark(n, seq);
+            Numbers[key] = n;
     }
 }
 
@@ -34,5 +34,3 @@ internal readonly record struct SessionKey(long AgentId, long Session)
 {
     public static SessionKey Of(long? agentId, long session) => new(agentId ?? 0, session);
 }
-
-internal readonly record struct SessionMark(int Number, int Seq);

@@ -70,7 +70,7 @@ public sealed partial class Journal : BackgroundService
         }
     }
 
-    private async Task Commit(IReadOnlyList<Submission> batch)
+    private async Task Commit(List<Submission> batch)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -126,7 +126,7 @@ public sealed partial class Journal : BackgroundService
 
         if (submission.Command is INumbered numbered)
         {
-            var last = draft.Last(SessionKey.Of(submission.Command.By.AgentId, numbered.Session)).Number;
+            var last = draft.LastNumber(SessionKey.Of(submission.Command.By.AgentId, numbered.Session));
             if (numbered.Number <= last)
                 return await Again(submission.Command.By, numbered, draft);
             if (numbered.Number > last + 1 && draft.State is not null)

@@ -27,12 +27,15 @@ internal sealed class JournalWriter(Database database) : IAsyncDisposable
     private EntryAppender? _appender;
 
     /// <summary>Writes everything in one transaction, or nothing.</summary>
-    public async Task Write(IReadOnlyList<Draft> drafts)
+    public async Task Write(List<Draft> drafts)
     {
         var connection = await Connect();
-        var rows = drafts.SelectMany(d => d.Entries.Select(e => EntrySql.ToRow(d.Conversation, e))).ToList();
-        var onlyEntries = drafts.All(d => ReferenceEquals(d.Before, d.State) && d.Effects.Count == 0);
-        if (onlyEntries && database.Dialect.AppendsAtomically)
+        List<EntryRow> rows = [];
+        foreach (var draft in drafts)
+            foreach (var entry in draft.Entries)
+                rows.Add(EntrySql.ToRow(draft.Conversation, entry));
+        var onlyEntries = drafts.TrueForAll(d => ReferenceEquals(d.Before, d.State) && d.Effects.Count == 0);
+        if (onlyEntries && (rows.Count == 1 || database.Dialect.AppendsAtomically))
         {
             await _appender!.Append(rows, null);
             return;

@@ -26,7 +26,7 @@ public abstract class Dialect
     /// <summary>Whether the failure says nothing about the statement, only about the server or the file.</summary>
     public abstract bool IsUnavailable(Exception failure);
 
-    /// <summary>Whether a statement outside a transaction is one of its own and cheaper than an explicit one.</summary>
+    /// <summary>Whether any number of rows is appended by one statement, which is a transaction of its own; one row always is.</summary>
     public abstract bool AppendsAtomically { get; }
 
     /// <summary>Condition on entries for those since @sinceMs, without an index that each append would pay for.</summary>
