@@ -22,31 +22,32 @@ internal sealed class End(Wire wire, long conversation, long session, int next)
 /// <summary>Conversations of two, each with a visitor's and an agent's connection.</summary>
 internal static class Pairs
 {
-    public static async Task<List<End>> OverRelay(Server server, int conversations)
+    /// <param name="patient">Each end on a thread of its own (<see cref="PatientStream"/>).</param>
+    public static async Task<List<End>> OverRelay(Server server, int conversations, bool patient = false)
     {
         List<End> ends = [];
         for (var c = 1; c <= conversations; c++)
             for (var side = 0; side < 2; side++)
             {
-                var wire = await Wire.Open(new Uri(server.Address, "/relay"));
+                var wire = await Wire.Open(new Uri(server.Address, "/relay"), patient: patient);
                 await wire.Ask("Join", c);
                 ends.Add(new End(wire, c, side + 1, 1));
             }
         return ends;
     }
 
-    public static async Task<List<End>> OverHub(Server server, int conversations)
+    public static async Task<List<End>> OverHub(Server server, int conversations, bool patient = false)
     {
         List<End> ends = [];
         var agents = new Dictionary<long, Wire>();
         foreach (var (id, cookie) in server.Agents)
         {
-            agents[id] = await Wire.Open(new Uri(server.Address, "/hubs/agent"), cookie);
+            agents[id] = await Wire.Open(new Uri(server.Address, "/hubs/agent"), cookie, patient: patient);
             await agents[id].Ask("Hello", new { version = 1 });
         }
         for (var c = 1; c <= conversations; c++)
         {
-            var (visitor, _) = await Visitor(server);
+            var (visitor, _) = await Visitor(server, patient);
             var joined = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
             visitor.Pushed = frame =>
             {
@@ -64,14 +65,14 @@ internal static class Pairs
         return ends;
     }
 
-    public static async Task<(Wire Wire, string Token)> Visitor(Server server)
+    public static async Task<(Wire Wire, string Token)> Visitor(Server server, bool patient = false)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"/api/widget/{HubServer.SiteKey}/visitor"));
         request.Headers.Add("Origin", HubServer.Origin);
         using var answer = await http.SendAsync(request);
         var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        var wire = await Wire.Open(new Uri(server.Address, $"/hubs/visitor?site={HubServer.SiteKey}&access_token={token}"), origin: HubServer.Origin);
+        var wire = await Wire.Open(new Uri(server.Address, $"/hubs/visitor?site={HubServer.SiteKey}&access_token={token}"), origin: HubServer.Origin, patient: patient);
         await wire.Ask("Hello", new { version = 1, language = "en" });
         return (wire, token);
     }

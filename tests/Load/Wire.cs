@@ -24,7 +24,8 @@ internal sealed class Wire : IAsyncDisposable
 
     public delegate void PushHandler(ReadOnlySpan<byte> frame);
 
-    public static async Task<Wire> Open(Uri address, string? cookie = null, string? origin = null)
+    /// <param name="patient">Reads on a thread of its own (<see cref="PatientStream"/>).</param>
+    public static async Task<Wire> Open(Uri address, string? cookie = null, string? origin = null, bool patient = false)
     {
         var wire = new Wire();
         if (cookie is not null)
@@ -32,8 +33,11 @@ internal sealed class Wire : IAsyncDisposable
         if (origin is not null)
             wire._socket.Options.SetRequestHeader("Origin", origin);
         wire._socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        await wire._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws" }.Uri, default);
-        _ = wire.Read();
+        await wire._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws" }.Uri, patient ? PatientStream.Patiently : null, default);
+        if (patient)
+            _ = Task.Factory.StartNew(wire.Read, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        else
+            _ = wire.Read();
         await wire.Send("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray());
         await wire._shaken.Task;
         return wire;
