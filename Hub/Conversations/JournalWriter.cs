@@ -35,9 +35,9 @@ internal sealed class JournalWriter(Database database) : IAsyncDisposable
             foreach (var entry in draft.Entries)
                 rows.Add(EntrySql.ToRow(draft.Conversation, entry));
         var onlyEntries = drafts.TrueForAll(d => ReferenceEquals(d.Before, d.State) && d.Effects.Count == 0);
-        if (onlyEntries && (rows.Count == 1 || database.Dialect.AppendsAtomically))
+        if (onlyEntries && _appender!.IsOneStatement(rows))
         {
-            await _appender!.Append(rows, null);
+            await _appender.Append(rows, null);
             return;
         }
 

@@ -26,9 +26,6 @@ public abstract class Dialect
     /// <summary>Whether the failure says nothing about the statement, only about the server or the file.</summary>
     public abstract bool IsUnavailable(Exception failure);
 
-    /// <summary>Whether any number of rows is appended by one statement, which is a transaction of its own; one row always is.</summary>
-    public abstract bool AppendsAtomically { get; }
-
     /// <summary>Condition on entries for those since @sinceMs, without an index that each append would pay for.</summary>
     public abstract string LatelyAppended { get; }
 
@@ -80,8 +77,6 @@ public abstract class Dialect
         public override bool IsUnavailable(Exception failure) =>
             failure is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 }; // busy, locked, disk error, disk full, cannot open
 
-        public override bool AppendsAtomically => false;
-
         public override string LatelyAppended => "rowid > (SELECT COALESCE(MAX(rowid), 0) - 50000 FROM entries) AND at > @sinceMs";
 
         public override EntryAppender Appender(DbConnection connection) => new EntryAppender.Sqlite((SqliteConnection)connection);
@@ -114,8 +109,6 @@ public abstract class Dialect
 
         public override bool IsUnavailable(Exception failure) =>
             failure is not PostgresException { SqlState: var state } || state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal);
-
-        public override bool AppendsAtomically => true;
 
         public override string LatelyAppended => "at > @sinceMs";
 

@@ -13,6 +13,9 @@ public abstract class EntryAppender : IDisposable
     // While nothing waits there is one row, and this is the quickest for it on both engines.
     private const string InsertOne = $"{Insert} VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
+    /// <summary>Whether they are appended by one statement, which is a transaction of its own.</summary>
+    public abstract bool IsOneStatement(IReadOnlyList<EntryRow> rows);
+
     public abstract Task Append(IReadOnlyList<EntryRow> rows, DbTransaction? transaction);
 
     public abstract void Dispose();
@@ -61,6 +64,8 @@ public abstract class EntryAppender : IDisposable
                 _many.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | type });
             }
         }
+
+        public override bool IsOneStatement(IReadOnlyList<EntryRow> rows) => true;
 
         public override async Task Append(IReadOnlyList<EntryRow> rows, DbTransaction? transaction)
         {
@@ -115,6 +120,8 @@ public abstract class EntryAppender : IDisposable
             for (var column = 1; column <= 10; column++)
                 _command.Parameters.Add(new SqliteParameter { ParameterName = $"${column}" });
         }
+
+        public override bool IsOneStatement(IReadOnlyList<EntryRow> rows) => rows.Count == 1;
 
         public override Task Append(IReadOnlyList<EntryRow> rows, DbTransaction? transaction)
         {

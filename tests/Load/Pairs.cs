@@ -20,34 +20,34 @@ internal sealed class End(Wire wire, long conversation, long session, int next)
 }
 
 /// <summary>Conversations of two, each with a visitor's and an agent's connection.</summary>
-internal static class Pairs
+/// <param name="patient">Each connection reads on a thread of its own (<see cref="PatientStream"/>).</param>
+internal sealed class Pairs(Server server, bool patient = false)
 {
-    /// <param name="patient">Each end on a thread of its own (<see cref="PatientStream"/>).</param>
-    public static async Task<List<End>> OverRelay(Server server, int conversations, bool patient = false)
+    public async Task<List<End>> OverRelay(int conversations)
     {
         List<End> ends = [];
         for (var c = 1; c <= conversations; c++)
             for (var side = 0; side < 2; side++)
             {
-                var wire = await Wire.Open(new Uri(server.Address, "/relay"), patient: patient);
+                var wire = await Open("/relay");
                 await wire.Ask("Join", c);
                 ends.Add(new End(wire, c, side + 1, 1));
             }
         return ends;
     }
 
-    public static async Task<List<End>> OverHub(Server server, int conversations, bool patient = false)
+    public async Task<List<End>> OverHub(int conversations)
     {
         List<End> ends = [];
         var agents = new Dictionary<long, Wire>();
         foreach (var (id, cookie) in server.Agents)
         {
-            agents[id] = await Wire.Open(new Uri(server.Address, "/hubs/agent"), cookie, patient: patient);
+            agents[id] = await Open("/hubs/agent", cookie: cookie);
             await agents[id].Ask("Hello", new { version = 1 });
         }
         for (var c = 1; c <= conversations; c++)
         {
-            var (visitor, _) = await Visitor(server, patient);
+            var (visitor, _) = await Visitor();
             var joined = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
             visitor.Pushed = frame =>
             {
@@ -65,17 +65,19 @@ internal static class Pairs
         return ends;
     }
 
-    public static async Task<(Wire Wire, string Token)> Visitor(Server server, bool patient = false)
+    public async Task<(Wire Wire, string Token)> Visitor()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"/api/widget/{HubServer.SiteKey}/visitor"));
         request.Headers.Add("Origin", HubServer.Origin);
         using var answer = await http.SendAsync(request);
         var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-        var wire = await Wire.Open(new Uri(server.Address, $"/hubs/visitor?site={HubServer.SiteKey}&access_token={token}"), origin: HubServer.Origin, patient: patient);
+        var wire = await Open($"/hubs/visitor?site={HubServer.SiteKey}&access_token={token}", origin: HubServer.Origin);
         await wire.Ask("Hello", new { version = 1, language = "en" });
         return (wire, token);
     }
+
+    private Task<Wire> Open(string path, string? cookie = null, string? origin = null) => Wire.Open(new Uri(server.Address, path), cookie, origin, patient);
 
     private static long AgentOf(ReadOnlySpan<byte> frame)
     {

@@ -46,14 +46,14 @@ internal static class Rate
     private static async Task<(double, double)> OfRelay(Options options, params string[] storage)
     {
         using var server = await Server.Start(["relay", .. storage]);
-        return await Measure(await Pairs.OverRelay(server, options.Conversations, patient: true), options);
+        return await Measure(await new Pairs(server, patient: true).OverRelay(options.Conversations), options);
     }
 
     private static async Task<(double, double)> OfHub(Options options, string[] storage)
     {
         using var folder = new Tests.TempFolder("load");
         using var server = await Server.StartHub(options.Conversations, folder, storage);
-        return await Measure(await Pairs.OverHub(server, options.Conversations, patient: true), options);
+        return await Measure(await new Pairs(server, patient: true).OverHub(options.Conversations), options);
     }
 
     private static async Task<(double, double)> Measure(List<End> ends, Options options)

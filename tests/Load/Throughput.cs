@@ -41,14 +41,14 @@ internal static class Throughput
     private static async Task<double> OfRelay(Options options)
     {
         using var server = await Server.Start("relay");
-        return await Measure(await Pairs.OverRelay(server, options.Conversations), options);
+        return await Measure(await new Pairs(server).OverRelay(options.Conversations), options);
     }
 
     private static async Task<double> OfHub(Options options, string[] storage)
     {
         using var folder = new Tests.TempFolder("load");
         using var server = await Server.StartHub(options.Conversations, folder, storage);
-        return await Measure(await Pairs.OverHub(server, options.Conversations), options);
+        return await Measure(await new Pairs(server).OverHub(options.Conversations), options);
     }
 
     private static async Task<double> Measure(List<End> ends, Options options)
