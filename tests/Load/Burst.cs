@@ -21,7 +21,7 @@ internal static class Burst
         await agent.Ask("Hello", new { version = 1 });
         List<Wire> visitors = [];
         for (var i = 0; i < options.Burst; i++)
-            visitors.Add((await new Pairs(server).Visitor()).Wire);
+            visitors.Add(await new Pairs(server).Visitor());
 
         var clock = Stopwatch.StartNew();
         var times = await Task.WhenAll(visitors.Select(async (visitor, i) =>

@@ -47,7 +47,7 @@ internal sealed class Pairs(Server server, bool patient = false)
         }
         for (var c = 1; c <= conversations; c++)
         {
-            var (visitor, _) = await Visitor();
+            var visitor = await Visitor();
             var joined = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
             visitor.Pushed = frame =>
             {
@@ -65,7 +65,7 @@ internal sealed class Pairs(Server server, bool patient = false)
         return ends;
     }
 
-    public async Task<(Wire Wire, string Token)> Visitor()
+    public async Task<Wire> Visitor()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"/api/widget/{HubServer.SiteKey}/visitor"));
@@ -74,7 +74,7 @@ internal sealed class Pairs(Server server, bool patient = false)
         var token = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
         var wire = await Open($"/hubs/visitor?site={HubServer.SiteKey}&access_token={token}", origin: HubServer.Origin);
         await wire.Ask("Hello", new { version = 1, language = "en" });
-        return (wire, token);
+        return wire;
     }
 
     private Task<Wire> Open(string path, string? cookie = null, string? origin = null) => Wire.Open(new Uri(server.Address, path), cookie, origin, patient);
