@@ -45,6 +45,25 @@ public sealed class Accessible : LabTest
     }
 
     [Test]
+    public async Task What_waits_for_the_network_stays_readable()
+    {
+        var (claire, customer) = await Talk("Nadia");
+        foreach (var page in new[] { claire.Page, customer.Page })
+            await page.Context.SetOfflineAsync(true);
+        await claire.Say("Voyez https://exemple.fr/aide");
+        await claire.Note("à rappeler demain");
+        await customer.Say("Et https://exemple.fr/prix ?");
+        await Expect(claire.Page.Locator(".unsent")).ToHaveCountAsync(2);
+        await Expect(customer.Message("exemple.fr/prix")).ToBeVisibleAsync();
+
+        await Checked(claire.Page, "console, unsent");
+        await Checked(customer.Page, "widget, unsent");
+
+        await PictureInBothThemes(claire.Page, "console-unsent");
+        await PictureInBothThemes(customer.Page, "widget-unsent");
+    }
+
+    [Test]
     public async Task The_waiting_card_is_accessible_and_announced_politely()
     {
         var customer = await Customer.Visit(await Person("en-GB", width: 390, height: 800), Lab.Site, "/en/");
