@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -16,7 +15,7 @@ namespace SupportHub.Realtime;
 /// </summary>
 public sealed partial class HubGate(RequestDelegate next, SiteDirectory sites, VisitorTokens tokens, IOptions<LimitsOptions> limits, ILogger<HubGate> log)
 {
-    private readonly ConcurrentDictionary<IPAddress, int> _byAddress = new();
+    private readonly ConcurrentDictionary<string, int> _byAddress = new();
     private readonly ConcurrentDictionary<long, int> _byVisitor = new();
 
     public Task InvokeAsync(HttpContext context)
@@ -49,7 +48,7 @@ public sealed partial class HubGate(RequestDelegate next, SiteDirectory sites, V
             return;
         }
 
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        var address = Network.Of(context.Connection.RemoteIpAddress) ?? "";
         var visitor = who.Visitor;
         context.User = new ClaimsPrincipal(who);
         Forget(context, VisitorTokens.InQuery);

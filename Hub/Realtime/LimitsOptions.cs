@@ -11,7 +11,7 @@ public sealed class LimitsOptions
     [Range(1, 1000)]
     public int ConnectionsPerVisitor { get; init; } = 20;
 
-    /// <summary>Open connections of visitors from one address. An office behind one router is one address.</summary>
+    /// <summary>Open connections of visitors from one address (see <see cref="Network"/>). An office behind one router is one address.</summary>
     [Range(1, 1_000_000)]
     public int ConnectionsPerAddress { get; init; } = 500;
 

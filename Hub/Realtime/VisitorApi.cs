@@ -23,15 +23,14 @@ public static class VisitorApi
         app.MapGet("/api/widget/{siteKey}/unread", Unread).RequireCors(Cors);
     }
 
-    /// <summary>A sliding minute per address.</summary>
-    public static RateLimitPartition<string> Limit(HttpContext context) => RateLimitPartition.GetSlidingWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "",
-        _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = context.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value.NewVisitorsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-        });
+    /// <summary>A sliding minute per address. What is given here is kept as long as the address is counted, so it must not hold the request.</summary>
+    public static RateLimitPartition<string> Limit(HttpContext context)
+    {
+        var permits = context.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value.NewVisitorsPerMinute;
+        return RateLimitPartition.GetSlidingWindowLimiter(
+            Network.Of(context.Connection.RemoteIpAddress) ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+    }
 
     private static async Task<Results<Ok<VisitorPass>, JsonHttpResult<HttpRefusal>>> Create(
         string siteKey, HttpContext context, SiteDirectory sites, VisitorTokens tokens, Database database, Ids ids, TimeProvider clock)

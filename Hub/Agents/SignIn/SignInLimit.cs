@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using SupportHub.Agents.Pages;
@@ -21,7 +19,7 @@ public sealed class SignInLimit : IRateLimiterPolicy<string>
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(Network(httpContext.Connection.RemoteIpAddress), _ => new()
+            ? RateLimitPartition.GetTokenBucketLimiter(Network.Of(httpContext.Connection.RemoteIpAddress) ?? "", _ => new()
             {
                 TokenLimit = TriesAtOnce,
                 TokensPerPeriod = 1,
@@ -30,16 +28,4 @@ public sealed class SignInLimit : IRateLimiterPolicy<string>
                 QueueLimit = 0,
             })
             : RateLimitPartition.GetNoLimiter("reading");
-
-    /// <summary>One subscriber holds a whole /64 of IPv6.</summary>
-    public static string Network(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 }

@@ -86,16 +86,4 @@ public sealed class AccountRulesTests
         Assert.That(setup.Text, Is.Null);
         Assert.That(setup.Matches(null), Is.False);
     }
-
-    [TestCase("192.0.2.7", "192.0.2.7")]
-    [TestCase("::ffff:192.0.2.7", "192.0.2.7")]
-    public void An_address_counts_for_itself(string address, string network) =>
-        Assert.That(SignInLimit.Network(System.Net.IPAddress.Parse(address)), Is.EqualTo(network));
-
-    [Test]
-    public void A_subscribers_IPv6_network_counts_as_one() =>
-        Assert.That(
-            SignInLimit.Network(System.Net.IPAddress.Parse("2001:db8:1:2::1")),
-            Is.EqualTo(SignInLimit.Network(System.Net.IPAddress.Parse("2001:db8:1:2:ffff::9")))
-                .And.Not.EqualTo(SignInLimit.Network(System.Net.IPAddress.Parse("2001:db8:1:3::1"))));
 }
