@@ -54,8 +54,8 @@ public static class HubHost
         app.UseMiddleware<HubGate>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseRateLimiter();
         app.MapSites();
         app.MapWidgetFiles(files);
         app.MapAgents();
