@@ -55,6 +55,7 @@ public static class HubHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        // The last: the framework never ends its timer, which holds whatever comes after it.
         app.UseRateLimiter();
         app.MapSites();
         app.MapWidgetFiles(files);
