@@ -62,6 +62,15 @@ public sealed class Line : IAsyncDisposable
     /// <summary>Tries now instead of when the wait is over: the browser says that the network is back.</summary>
     public void Nudge() => _nudged.TrySetResult();
 
+    /// <summary>The browser says that the network is gone. By itself a silent connection is believed in for twenty seconds.</summary>
+    public void Lose()
+    {
+        if (Status != LineStatus.Up)
+            return;
+        Become(LineStatus.Down);
+        _ = _hub.StopAsync();
+    }
+
     /// <returns>Null where no answer came: the line is down, or went down meanwhile, so that nobody knows whether it was done.</returns>
     public async Task<Reply<T>?> Call<T>(string method, params object?[] arguments)
         where T : class

@@ -16,7 +16,7 @@ public sealed class Shortcuts(Browser browser, Line line)
             return;
         _self = DotNetObjectReference.Create(this);
         browser.Do("listen", _self);
-        browser.Do("onWake", _self);
+        browser.Do("onNetwork", _self);
     }
 
     /// <summary>Also for buttons that do what a key does.</summary>
@@ -32,4 +32,7 @@ public sealed class Shortcuts(Browser browser, Line line)
         line.Nudge();
         Woke?.Invoke();
     }
+
+    [JSInvokable]
+    public void Lose() => line.Lose();
 }

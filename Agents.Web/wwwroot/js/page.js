@@ -54,10 +54,11 @@ export function hidePopover(element) {
   if (element?.matches(':popover-open')) element.hidePopover()
 }
 
-// The network is back, or the laptop woke: don't sit out the rest of a wait.
-export function onWake(dotnet) {
+// The network is back, or the laptop woke: don't sit out the rest of a wait. It is gone: don't wait until the connection notices.
+export function onNetwork(dotnet) {
   const wake = () => { if (document.visibilityState === 'visible') dotnet.invokeMethodAsync('Wake') }
   addEventListener('online', wake)
+  addEventListener('offline', () => dotnet.invokeMethodAsync('Lose'))
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', wake)
 }

@@ -44,6 +44,23 @@ public sealed class Keeping : LabTest
         await Expect(customer.Bubbles).ToHaveTextAsync(["un", "hors-ligne 1", "hors-ligne 2", "hors-ligne 3"]);
     }
 
+    [Test]
+    public async Task The_console_says_at_once_that_the_network_is_gone_and_sends_what_was_written_when_it_is_back()
+    {
+        var (claire, customer) = await Talk("Lucie");
+        await claire.Page.Context.SetOfflineAsync(true);
+        // Half of what a connection is believed in that says nothing.
+        await Expect(claire.Page.GetByText("Pas de connexion.")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await claire.Say("écrit sans réseau");
+        await Expect(claire.Page.Locator(".unsent")).ToHaveCountAsync(1);
+
+        await claire.Page.Context.SetOfflineAsync(false);
+
+        await Expect(customer.Message("écrit sans réseau")).ToBeVisibleAsync();
+        await Expect(claire.Page.GetByText("Pas de connexion.")).ToBeHiddenAsync();
+        await Expect(claire.Page.Locator(".unsent")).ToHaveCountAsync(0);
+    }
+
     /// <summary>A busy server, or a proxy that lost it: alone the browser would wait for four minutes, and a request for a hundred seconds.</summary>
     [Test]
     public async Task A_connection_that_nobody_answers_is_given_up_and_the_console_connects_again()
