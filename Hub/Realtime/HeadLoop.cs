@@ -8,7 +8,7 @@ namespace SupportHub.Realtime;
 /// Once in ten seconds tells the newest seq of every conversation that was written to since the last time, by whichever node, however long the
 /// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Where the last push of all was
 /// made just now, the next round tells it: while people write, the next push tells of a gap. Between, it flushes what is gathered: read marks, and
-/// how many chats each agent has; and as often as the heads it tells the other nodes who is here.
+/// who is there with how many chats; and as often as the heads it tells the other nodes who is here.
 /// </summary>
 public sealed partial class HeadLoop(
     Timeline timeline,

@@ -20,11 +20,18 @@ public sealed partial class Teller(
     Dispatcher dispatcher,
     Journal journal,
     INudges nudges,
+    TimeProvider clock,
     ILogger<Teller> log)
 {
+    private static readonly TimeSpan ListsApart = TimeSpan.FromMilliseconds(250);
+
     // What is said of one visitor is not overtaken by what was gathered before of all.
     private readonly Lock _visitors = new();
-    private volatile bool _loadsChanged;
+
+    // Of two lists of agents the later one is said last.
+    private readonly Lock _lists = new();
+    private long? _agentsTold;
+    private volatile bool _agentsChanged;
 
     public void Start(CommitFeed feed)
     {
@@ -69,7 +76,7 @@ public sealed partial class Teller(
         if (await conversations.Reload(conversation) is { } row)
             summaries.Push(row);
         dispatcher.Wake();
-        _loadsChanged = true;
+        _agentsChanged = true;
     }
 
     private void Hear(Nudge nudge)
@@ -107,16 +114,14 @@ public sealed partial class Teller(
         if (!committed.StateChanged)
             return;
         dispatcher.Wake();
-        _loadsChanged = true;
+        _agentsChanged = true;
     }
 
-    /// <summary>How many chats each agent has: gathered, because a busy queue changes it many times a second.</summary>
+    /// <summary>Who is there and how many chats each has, where it is not told yet: gathered, because a busy queue changes it many times a second.</summary>
     public void Flush()
     {
-        if (!_loadsChanged)
-            return;
-        _loadsChanged = false;
-        TellAgents();
+        if (_agentsChanged)
+            PushAgents();
     }
 
     private bool TellRead(long conversation, AuthorKind reader, int seq)
@@ -144,7 +149,28 @@ public sealed partial class Teller(
             pushes.ToVisitor(row.State.VisitorId, nameof(IVisitorClient.Typing), new TypingPush(conversation, agent));
     }
 
-    private void TellAgents() => pushes.ToAgents(nameof(IAgentClient.Agents), new AgentsPush(presences.Statuses()));
+    /// <summary>At once, unless it was just told: when a server starts again all its agents come at the same time, and each list is as long as they are many.</summary>
+    private void TellAgents()
+    {
+        lock (_lists)
+        {
+            if (_agentsTold is { } before && clock.GetElapsedTime(before) < ListsApart)
+                _agentsChanged = true;
+            else
+                PushAgents();
+        }
+    }
+
+    private void PushAgents()
+    {
+        lock (_lists)
+        {
+            _agentsTold = clock.GetTimestamp();
+            // Before the list is made: what changes meanwhile is told again.
+            _agentsChanged = false;
+            pushes.ToAgents(nameof(IAgentClient.Agents), new AgentsPush(presences.Statuses()));
+        }
+    }
 
     private void TellSettings()
     {

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using NUnit.Framework;
 using SupportHub.Integration.Routing;
 using SupportHub.Tests;
 
 namespace SupportHub.Integration.Realtime;
 
-/// <summary>The lines of the agents' lists, while customers write.</summary>
+/// <summary>The agents' lists, while customers write and colleagues come.</summary>
 [OnBothEngines]
 public sealed class LinesTests(Engine engine) : WaitingWorld(engine)
 {
@@ -38,5 +39,25 @@ public sealed class LinesTests(Engine engine) : WaitingWorld(engine)
             await claire.Ask("Hello", new { version = 1 });
             return claire.Pushes.Held("Summary").Any(s => s.GetProperty("preview").GetString() == body);
         }
+    }
+
+    [Test]
+    public async Task A_colleague_who_comes_is_told_at_once_and_those_who_come_next_together()
+    {
+        Hub = await InProcessHub.Start(Store, Clock);
+        await using var claire = await World.Agent(Hub, 1);
+        await Eventually(claire, "Agents", agents => Here(agents) == 1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        claire.Pushes.TakeAll("Agents");
+
+        await using var arnaud = await World.Agent(Hub, 2);
+        await using var helene = await World.Agent(Hub, 3);
+
+        // What was pushed before is there before the answer.
+        await claire.Ask("Hello", new { version = 1 });
+        Assert.That(claire.Pushes.Held("Agents").Select(Here), Is.EqualTo([2]));
+        await Eventually(claire, "Agents", agents => Here(agents) == 3);
+
+        static int Here(JsonElement agents) => agents.GetProperty("agents").EnumerateArray().Count(a => a.GetProperty("connected").GetBoolean());
     }
 }
