@@ -7,7 +7,7 @@ namespace SupportHub.Conversations;
 /// conversation is told before those who added it are answered, so that their answer finds it told, and leaves with it in one packet.
 /// Listeners must be quick; a feed that is full makes the journal wait, so nothing grows.
 /// </summary>
-public sealed partial class CommitFeed(ILogger<CommitFeed> log) : BackgroundService
+public sealed partial class CommitFeed(TimeProvider clock, ILogger<CommitFeed> log) : BackgroundService
 {
     /// <summary>A larger batch goes to another thread, so that the next one is committed meanwhile.</summary>
     private const int Few = 8;
@@ -18,6 +18,14 @@ public sealed partial class CommitFeed(ILogger<CommitFeed> log) : BackgroundServ
 
     private readonly List<Action<Committed>> _tellers = [];
     private readonly List<Action<IReadOnlyList<Committed>>> _listeners = [];
+
+    private long _missedAt = long.MinValue;
+
+    /// <summary>When it was last unknown whether all that is committed was told, Unix milliseconds: only the database can say then what there is.</summary>
+    public long MissedAt => Volatile.Read(ref _missedAt);
+
+    /// <summary>Something may be committed that nobody was told.</summary>
+    public void Miss() => Volatile.Write(ref _missedAt, clock.NowMs());
 
     /// <summary>Each commit to a conversation, before who made it is answered. Before the host starts.</summary>
     public void Tell(Action<Committed> teller) => _tellers.Add(teller);
@@ -74,6 +82,7 @@ public sealed partial class CommitFeed(ILogger<CommitFeed> log) : BackgroundServ
         catch (Exception failure)
         {
             // The batch is committed; whoever was not told is caught up by the heads.
+            Miss();
             Log.ListenerFailed(log, failure);
         }
     }

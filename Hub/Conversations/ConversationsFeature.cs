@@ -5,6 +5,7 @@ public static class ConversationsFeature
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<OpenConversations>()
         .AddSingleton<Timeline>()
+        .AddSingleton<ChangedHeads>()
         .AddSingleton<CommitFeed>()
         .AddSingleton<Journal>()
         .AddHostedService<OpenConversationsLoad>()

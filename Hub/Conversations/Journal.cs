@@ -24,6 +24,7 @@ public sealed partial class Journal : BackgroundService
     private readonly CommitFeed _feed;
     private readonly TimeProvider _clock;
     private readonly ILogger<Journal> _log;
+    private long _busySince = long.MaxValue;
 
     public Journal(Database database, CommitFeed feed, TimeProvider clock, ILogger<Journal> log)
     {
@@ -44,6 +45,9 @@ public sealed partial class Journal : BackgroundService
             : new ValueTask<Outcome>(Conversations.Outcome.Refused(RefusalCode.Busy, BusyRetryMs));
     }
 
+    /// <summary>What was decided before this moment (Unix milliseconds) went to the feed after its commit, or failed, which the feed was told (<see cref="CommitFeed.MissedAt"/>).</summary>
+    public long SettledTo => Math.Min(_clock.NowMs(), Volatile.Read(ref _busySince));
+
     /// <summary>Another node wrote to this conversation: read before the next decision.</summary>
     public void Invalidate(long conversation) => _heads.Invalidate(conversation);
 
@@ -57,7 +61,9 @@ public sealed partial class Journal : BackgroundService
                 batch.Clear();
                 while (batch.Count < BatchLimit && _waiting.Reader.TryRead(out var next))
                     batch.Add(next);
+                Volatile.Write(ref _busySince, _clock.NowMs());
                 await Commit(batch);
+                Volatile.Write(ref _busySince, long.MaxValue);
                 _heads.Trim();
             }
         }
@@ -108,6 +114,7 @@ public sealed partial class Journal : BackgroundService
                         await _writer.Reset();
                         break;
                 }
+                _feed.Miss();
                 foreach (var submission in batch)
                     submission.Finish(Conversations.Outcome.Refused(RefusalCode.Busy, BusyRetryMs));
                 return;

@@ -15,6 +15,7 @@ public sealed record OpenConversation
     public string? Preview { get; init; }
     public AuthorKind PreviewBy { get; init; }
     public long LastAt { get; init; }
+    public long PublicAt { get; init; }
     public string? CustomerName { get; init; }
     public int ReadByAgents { get; init; }
     public int ReadByVisitor { get; init; }
@@ -40,6 +41,7 @@ public sealed record OpenConversation
         {
             Seq = entry.Seq,
             PublicSeq = entry.Kind.IsInternal() ? PublicSeq : entry.Seq,
+            PublicAt = entry.Kind.IsInternal() ? PublicAt : entry.At,
             LastAt = entry.At,
             Preview = isMessage ? Shorten(entry.Body ?? entry.Detail?.Attachment?.Name) : Preview,
             PreviewBy = isMessage ? entry.By : PreviewBy,

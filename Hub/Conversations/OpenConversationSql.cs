@@ -19,8 +19,8 @@ internal static class OpenConversationSql
             "SELECT read_by_agents, read_by_visitor FROM activity WHERE conversation_id = @id", new { id }) ?? new Marks();
         var head = await EntrySql.NewestBefore(connection, id, int.MaxValue, publicOnly: false);
         var publicHead = await EntrySql.NewestBefore(connection, id, head + 1, publicOnly: true);
-        var lastAt = await connection.QueryFirstOrDefaultAsync<long>(
-            "SELECT at FROM entries WHERE conversation_id = @id AND seq = @head", new { id, head });
+        var times = (await connection.QueryAsync<(int Seq, long At)>(
+            "SELECT seq, at FROM entries WHERE conversation_id = @id AND seq IN (@head, @publicHead)", new { id, head, publicHead })).ToDictionary(e => e.Seq, e => e.At);
         var last = await connection.QueryFirstOrDefaultAsync<EntryRow>(
             "SELECT seq, kind, author, body, detail, at FROM entries WHERE conversation_id = @id AND seq <= @head AND kind = @kind ORDER BY seq DESC LIMIT 1",
             new { id, head, kind = (int)EntryKind.Message });
@@ -38,7 +38,8 @@ internal static class OpenConversationSql
         {
             Seq = head,
             PublicSeq = publicHead,
-            LastAt = lastAt,
+            LastAt = times.GetValueOrDefault(head),
+            PublicAt = times.GetValueOrDefault(publicHead),
             ReadByAgents = marks.ReadByAgents,
             ReadByVisitor = marks.ReadByVisitor,
             Unread = ImmutableQueue.CreateRange(unread),

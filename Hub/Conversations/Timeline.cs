@@ -25,20 +25,4 @@ public sealed class Timeline(Database database)
     }
 
     public Task<EntryPage> Newest(long conversation, bool publicOnly) => Before(conversation, int.MaxValue, publicOnly);
-
-    /// <summary>Newest seq of each conversation that was written to since <paramref name="sinceMs"/>, by anyone.</summary>
-    public async Task<IReadOnlyList<ChangedHead>> ChangedSince(long sinceMs, CancellationToken cancel)
-    {
-        await using var connection = await database.Open(cancel);
-        return await EntrySql.ChangedSince(connection, database.Dialect, sinceMs);
-    }
-}
-
-/// <param name="PublicSeq">0 where nothing public was written lately.</param>
-public sealed record ChangedHead
-{
-    public long ConversationId { get; init; }
-    public long VisitorId { get; init; }
-    public int Seq { get; init; }
-    public int PublicSeq { get; init; }
 }

@@ -6,12 +6,13 @@ namespace SupportHub.Realtime;
 
 /// <summary>
 /// Once in ten seconds tells the newest seq of every conversation that was written to since the last time, by whichever node, however long the
-/// database was away meanwhile: whoever missed the last push notices. One query a node, whatever the number of connections. Where the last push of all was
+/// database was away meanwhile: whoever missed the last push notices. One query a node at most, whatever the number of connections. Where the last push of all was
 /// made just now, the next round tells it: while people write, the next push tells of a gap. Between, it flushes what is gathered: read marks, and
 /// who is there with how many chats; and as often as the heads it tells the other nodes who is here.
 /// </summary>
 public sealed partial class HeadLoop(
-    Timeline timeline,
+    ChangedHeads heads,
+    Journal journal,
     OpenConversations conversations,
     Teller teller,
     Pushes pushes,
@@ -42,8 +43,9 @@ public sealed partial class HeadLoop(
                 {
                     tried = nowMs;
                     teller.SayWhoIsHere();
+                    var settledTo = journal.SettledTo;
                     await Heads(toldTo - OverlapMs, nowMs, stoppingToken);
-                    toldTo = nowMs;
+                    toldTo = settledTo;
                     conversations.Sweep(nowMs - ForgetAfterMs);
                 }
                 await conversations.SaveMarks(stoppingToken);
@@ -57,7 +59,7 @@ public sealed partial class HeadLoop(
 
     private async Task Heads(long sinceMs, long nowMs, CancellationToken cancel)
     {
-        foreach (var changed in await timeline.ChangedSince(sinceMs, cancel))
+        foreach (var changed in await heads.Since(sinceMs, cancel))
         {
             if (conversations.Find(changed.ConversationId) is not { } row || row.Seq < changed.Seq)
                 await teller.Refresh(changed.ConversationId);

@@ -81,7 +81,7 @@ public static class RealtimeFeature
 
     public static void MapRealtime(this WebApplication app)
     {
-        app.Services.GetRequiredService<Teller>().Start(app.Services.GetRequiredService<CommitFeed>());
+        app.Services.GetRequiredService<Teller>().Start();
         app.Services.GetRequiredService<AgentDirectory>().Changed += app.Services.GetRequiredService<AgentConnections>().EndInvalid;
 
         // A WebSocket without negotiation can go to any node behind any load balancer. Customers' networks are not ours to choose, so visitors may

@@ -19,6 +19,7 @@ public sealed partial class Teller(
     VisitorLines visitors,
     Dispatcher dispatcher,
     Journal journal,
+    CommitFeed feed,
     INudges nudges,
     TimeProvider clock,
     ILogger<Teller> log)
@@ -33,7 +34,7 @@ public sealed partial class Teller(
     private long? _agentsTold;
     private volatile bool _agentsChanged;
 
-    public void Start(CommitFeed feed)
+    public void Start()
     {
         feed.Tell(Tell);
         feed.Listen(batch => nudges.Send(new Nudge { Commits = batch }));
@@ -204,6 +205,7 @@ public sealed partial class Teller(
         catch (Exception failure) when (Database.Failed(failure))
         {
             // The next head brings it.
+            feed.Miss();
             Log.NotRefreshed(log, conversation, failure.GetType().Name);
         }
     }

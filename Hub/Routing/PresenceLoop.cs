@@ -44,7 +44,9 @@ public sealed partial class PresenceLoop(
         var seats = agents.All.Select(a => (a.Id, Seat: presences.Of(a.Id))).Where(a => a.Seat.Here > 0).ToList();
         var assigned = seats.Where(s => s.Seat.LastAssignedAt > _saved.GetValueOrDefault(s.Id)).Select(s => (s.Id, s.Seat.LastAssignedAt)).ToList();
         var askedMs = clock.NowMs();
-        presences.Learn(await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, askedMs, (long)Presences.Fresh.TotalMilliseconds, cancel), askedMs);
+        var told = await PresenceSql.Exchange(database, node.Id, [.. seats.Select(s => s.Id)], assigned, askedMs, (long)Presences.Fresh.TotalMilliseconds, cancel);
+        node.Learn(told.Others, askedMs);
+        presences.Learn(told.Rows, askedMs);
         foreach (var (agent, at) in assigned)
             _saved[agent] = at;
     }

@@ -16,6 +16,9 @@ public sealed record PresenceRow
     public long SeenAt { get; init; }
 }
 
+/// <param name="Others">Whether another node was there in the last minutes.</param>
+internal sealed record Exchanged(IReadOnlyList<PresenceRow> Rows, bool Others);
+
 internal static class PresenceSql
 {
     /// <summary>Offers missed before count no more.</summary>
@@ -46,13 +49,14 @@ internal static class PresenceSql
 
     /// <summary>Says which agents this node holds, and learns what the others hold. Few statements, because SQLite's one writer waits meanwhile.</summary>
     /// <param name="assigned">When agents were last assigned, where that changed since the last time.</param>
-    public static async Task<IReadOnlyList<PresenceRow>> Exchange(
+    public static async Task<Exchanged> Exchange(
         Database database, long node, IReadOnlyList<long> here, IReadOnlyList<(long Agent, long At)> assigned, long nowMs, long freshMs, CancellationToken cancel)
     {
         await using var connection = await database.Open(cancel);
+        int touched;
         await using (var transaction = await connection.BeginTransactionAsync(cancel))
         {
-            await connection.ExecuteAsync(
+            touched = await connection.ExecuteAsync(
                 """
                 DELETE FROM node_agents WHERE seen_at < @old;
                 INSERT INTO node_agents (node, agents, seen_at) VALUES (@node, @agents, @nowMs)
@@ -66,12 +70,13 @@ internal static class PresenceSql
             await transaction.CommitAsync(cancel);
         }
 
-        var others = await connection.QueryAsync<(string Agents, long SeenAt)>("SELECT agents, seen_at FROM node_agents WHERE node <> @node", new { node });
+        var others = (await connection.QueryAsync<(string Agents, long SeenAt)>("SELECT agents, seen_at FROM node_agents WHERE node <> @node", new { node })).ToList();
         var seen = others
             .SelectMany(o => o.Agents.Split(',', StringSplitOptions.RemoveEmptyEntries), (o, id) => (Id: long.Parse(id, CultureInfo.InvariantCulture), o.SeenAt))
             .GroupBy(a => a.Id)
             .ToDictionary(a => a.Key, a => a.Max(o => o.SeenAt));
         var rows = await connection.QueryAsync<PresenceRow>("SELECT agent_id, status, reason, last_assigned_at FROM presence");
-        return [.. rows.Select(r => r with { SeenAt = seen.GetValueOrDefault(r.AgentId) })];
+        // Our own row is one; what else was touched was another's, taken away just now.
+        return new Exchanged([.. rows.Select(r => r with { SeenAt = seen.GetValueOrDefault(r.AgentId) })], others.Count > 0 || touched > 1);
     }
 }

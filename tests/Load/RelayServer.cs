@@ -68,11 +68,17 @@ internal sealed class BareRows(NpgsqlConnection? postgres)
             while (_waiting.Reader.TryRead(out var row))
                 batch.Add(row);
             bodies.TypedValue = [.. batch.Select(row => row.Body)];
-            if (!insert.IsPrepared)
-                await insert.PrepareAsync();
-            await insert.ExecuteNonQueryAsync();
-            foreach (var (_, done) in batch)
-                done.SetResult();
+            try
+            {
+                if (!insert.IsPrepared)
+                    await insert.PrepareAsync();
+                await insert.ExecuteNonQueryAsync();
+                batch.ForEach(row => row.Done.SetResult());
+            }
+            catch (NpgsqlException failure)
+            {
+                batch.ForEach(row => row.Done.SetException(failure));
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed class DatabaseAwayTests() : WaitingWorld(Engine.Postgres)
     {
         _proxy = new LosingProxy(Store.Postgres!);
         Hub = await StartHub();
+        await UntilAlone();
     }
 
     [TearDown]
@@ -39,6 +40,23 @@ public sealed class DatabaseAwayTests() : WaitingWorld(Engine.Postgres)
         _proxy.Back();
         await Eventually(claire, "Summary", s => s.GetProperty("status").GetString() == "assigned", seconds: 300);
         Assert.That((await Summaries(claire)).Select(s => s.GetProperty("preview").GetString()), Is.EqualTo(new[] { "heliotrope" }));
+    }
+
+    [Test]
+    public async Task So_does_one_whose_commit_took_longer_to_fail_than_the_heads_look_back()
+    {
+        await using var claire = await World.Agent(Hub, 1);
+        var customer = await World.Visitor(Hub.Address);
+        _proxy.HoldAnswerTo("heliotrope");
+        var begun = customer.Refused("Start", new { session = 1, topicId = World.Topic, body = "heliotrope" });
+        await _proxy.Lost.WaitAsync(LongEnough.Usually);
+        await Pass(Long);
+        _proxy.Away();
+        Assert.That(await begun, Is.EqualTo("busy"));
+        await customer.DisposeAsync();
+
+        _proxy.Back();
+        await Eventually(claire, "Summary", s => s.GetProperty("status").GetString() == "assigned", seconds: 300);
     }
 
     [Test]

@@ -14,14 +14,18 @@ internal sealed class LosingProxy(string database) : TcpProxy(new NpgsqlConnecti
     private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile TaskCompletionSource _away = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile byte[]? _text;
+    private volatile bool _isHeld;
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(database) { Port = Port }.ConnectionString;
 
-    /// <summary>The answer was lost, and the database is away.</summary>
+    /// <summary>The answer was lost, and the database is away; or it is held back.</summary>
     public Task Lost => _lost.Task;
 
     /// <summary>The next transaction in which this text is written is committed; nobody hears of it.</summary>
-    public void LoseAnswerTo(string text) => _text = Encoding.UTF8.GetBytes(text);
+    public void LoseAnswerTo(string text) => (_text, _isHeld) = (Encoding.UTF8.GetBytes(text), false);
+
+    /// <summary>The same, but who asked goes on waiting until the database is <see cref="Away"/>, which it is not for anybody else.</summary>
+    public void HoldAnswerTo(string text) => (_text, _isHeld) = (Encoding.UTF8.GetBytes(text), true);
 
     public void Away() => _away.TrySetResult();
 
@@ -31,7 +35,7 @@ internal sealed class LosingProxy(string database) : TcpProxy(new NpgsqlConnecti
     {
         var away = _away;
         var written = new TaskCompletionSource();
-        return (Task.WhenAny(away.Task, Up(near, far, written, cancel)), Down(far, near, written.Task, cancel));
+        return (Task.WhenAny(away.Task, Up(near, far, written, cancel)), Down(far, near, written.Task, away.Task, cancel));
     }
 
     private async Task Up(NetworkStream from, NetworkStream to, TaskCompletionSource written, CancellationToken cancel)
@@ -48,15 +52,17 @@ internal sealed class LosingProxy(string database) : TcpProxy(new NpgsqlConnecti
         }
     }
 
-    private async Task Down(NetworkStream from, NetworkStream to, Task written, CancellationToken cancel)
+    private async Task Down(NetworkStream from, NetworkStream to, Task written, Task away, CancellationToken cancel)
     {
         var buffer = new byte[64 * 1024];
         for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
         {
             if (written.IsCompleted && SaysIdle(buffer.AsSpan(0, read)))
             {
-                Away();
+                if (!_isHeld)
+                    Away();
                 _lost.SetResult();
+                await away.WaitAsync(cancel);
                 return;
             }
             await to.WriteAsync(buffer.AsMemory(0, read), cancel);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using SupportHub.Integration.Realtime;
+using SupportHub.Shared;
 using SupportHub.Storage;
 using SupportHub.Tests;
 
@@ -66,6 +67,16 @@ public abstract class WaitingWorld(Engine engine)
                 await bystander.Ask("Hello", new { version = 1, language = "en" });
         }
     }
+
+    /// <summary>Turns the clock until the hub has been the only one for so long that it asks nobody what was written.</summary>
+    protected Task UntilAlone() => SupportHub.Tests.Eventually.Succeeds(() =>
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(Hub.Get<Node>().IsAloneSince(Clock.NowMs() - (3 * Protocol.HeadEveryMs)));
+        return Task.CompletedTask;
+    });
+
+    protected static int Head(JsonElement push) => push.GetProperty("head").GetInt32();
 
     protected static string? Joined(JsonElement push) => push.GetProperty("entries").EnumerateArray().Where(e => ChatTests.Kind(e) == "joined")
         .Select(e => e.GetProperty("detail").GetProperty("agent").GetProperty("firstName").GetString()).FirstOrDefault();
