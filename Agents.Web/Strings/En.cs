@@ -281,7 +281,7 @@ public sealed class En : Texts
     public override string OfferFrom(string name) => $"{name} is ringing";
 
     // The line
-    public override string LineDown => "No connection. What you write is kept and goes out when the line is back.";
+    public override string LineDown => "No connection. What you write is kept and goes out when it is back.";
     public override string LineConnecting => "Connecting. What you write is kept.";
     public override string TryNow => "Try now";
     public override string SignedOutTitle => "You are signed out";

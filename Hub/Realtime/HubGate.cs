@@ -48,7 +48,7 @@ public sealed partial class HubGate(RequestDelegate next, SiteDirectory sites, V
             return;
         }
 
-        var address = Network.Of(context.Connection.RemoteIpAddress) ?? "";
+        var address = Network.Of(context) ?? "";
         var visitor = who.Visitor;
         context.User = new ClaimsPrincipal(who);
         Forget(context, VisitorTokens.InQuery);

@@ -28,7 +28,7 @@ public static class VisitorApi
     {
         var permits = context.RequestServices.GetRequiredService<IOptions<LimitsOptions>>().Value.NewVisitorsPerMinute;
         return RateLimitPartition.GetSlidingWindowLimiter(
-            Network.Of(context.Connection.RemoteIpAddress) ?? "",
+            Network.Of(context) ?? "",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
     }
 

@@ -50,7 +50,7 @@ public sealed class VisitorHub(VisitorDesk desk, Messages messages) : Hub<IVisit
     public Task<Reply<Done>> Rate(RateConversation rating) =>
         messages.Do(rating.Conversation, new Command.Rate(Author.Visitor(Me), rating.Score, Blank(rating.Comment)));
 
-    private string? From => Network.Of(Context.GetHttpContext()?.Connection.RemoteIpAddress);
+    private string? From => Network.Of(Context.GetHttpContext());
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

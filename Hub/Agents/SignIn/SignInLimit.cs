@@ -19,7 +19,7 @@ public sealed class SignInLimit : IRateLimiterPolicy<string>
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(Network.Of(httpContext.Connection.RemoteIpAddress) ?? "", _ => new()
+            ? RateLimitPartition.GetTokenBucketLimiter(Network.Of(httpContext) ?? "", _ => new()
             {
                 TokenLimit = TriesAtOnce,
                 TokensPerPeriod = 1,

@@ -30,7 +30,7 @@ public static class CallPageApi
         var form = await http.Request.ReadFormAsync();
         var (number, country) = (form["number"].ToString(), form["country"].ToString());
         var at = long.TryParse(form["at"], out var chosen) ? chosen : (long?)null;
-        var refusal = await desk.Ask(view, number, country, at, Network.Of(http.Connection.RemoteIpAddress));
+        var refusal = await desk.Ask(view, number, country, at, Network.Of(http));
         if (refusal is null)
             return Results.Redirect(Here(token));
         if (await desk.Look(token) is not { } now)

@@ -49,8 +49,8 @@ public sealed class Keeping : LabTest
     {
         var (claire, customer) = await Talk("Lucie");
         await claire.Page.Context.SetOfflineAsync(true);
-        // Half of what a connection is believed in that says nothing.
-        await Expect(claire.Page.GetByText("Pas de connexion.")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        // A connection that says nothing is believed in for longer.
+        await Expect(claire.Page.GetByText("Pas de connexion.")).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await claire.Say("écrit sans réseau");
         await Expect(claire.Page.Locator(".unsent")).ToHaveCountAsync(1);
 
