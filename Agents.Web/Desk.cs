@@ -97,7 +97,7 @@ public sealed class Desk(
         clock.Set(welcome.Now);
         team.Welcome(welcome);
         await outbox.Begin(welcome.Me.Person.Id);
-        uploads.Begin(welcome.Me.Person.Id);
+        uploads.Begin(welcome.Me.Person.Id, welcome.AttachmentBytes);
         outbox.Send();
         _ = signIn.Check();
         await conversations.Welcome(welcome);

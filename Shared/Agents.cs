@@ -132,6 +132,7 @@ public sealed record SettingsPush(IReadOnlyList<SiteBrief> Sites, IReadOnlyList<
 
 /// <param name="Conversations">All that are not resolved.</param>
 /// <param name="Now">The server's clock, Unix milliseconds.</param>
+/// <param name="AttachmentBytes">What a file may have at most.</param>
 public sealed record AgentWelcome(
     AgentStatus Me,
     IReadOnlyList<AgentStatus> Agents,
@@ -139,7 +140,8 @@ public sealed record AgentWelcome(
     IReadOnlyList<CannedReply> CannedReplies,
     IReadOnlyList<string> Outcomes,
     IReadOnlyList<ConversationSummary> Conversations,
-    long Now);
+    long Now,
+    long AttachmentBytes);
 
 /// <param name="Mail">The address from which the site's mails go out; absent where it has no mailbox.</param>
 /// <param name="Calls">It has a telephone, whether or not it is turned on.</param>

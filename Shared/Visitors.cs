@@ -64,7 +64,8 @@ public sealed record VisitorHello(int Version, string Language, string? TimeZone
 
 /// <param name="Conversation">The visitor's newest conversation that is not resolved, or was within the last day.</param>
 /// <param name="Now">The server's clock, Unix milliseconds: ages are counted against it.</param>
-public sealed record VisitorWelcome(long VisitorId, string? Name, string? Email, VisitorConversation? Conversation, long Now);
+/// <param name="AttachmentBytes">What a file may have at most.</param>
+public sealed record VisitorWelcome(long VisitorId, string? Name, string? Email, VisitorConversation? Conversation, long Now, long AttachmentBytes);
 
 /// <summary>A conversation as its visitor sees it: state is what the public entries say, folded in order.</summary>
 /// <param name="Entries">The newest page.</param>

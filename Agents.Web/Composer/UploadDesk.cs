@@ -22,8 +22,12 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
 
     private string Key => $"supporthub.uploads.{_agent}";
 
-    public void Begin(long agent)
+    /// <summary>What a file may have at most, bytes.</summary>
+    public long Limit { get; private set; } = long.MaxValue;
+
+    public void Begin(long agent, long limit)
     {
+        Limit = limit;
         if (_agent == agent)
             return;
         _agent = agent;
@@ -94,12 +98,15 @@ public sealed class UploadDesk(Browser browser, SignIn signIn, OutboxLoop outbox
         return true;
     }
 
+    /// <param name="size">Bytes.</param>
+    /// <returns>Null where it is not to be sent.</returns>
     [JSInvokable]
-    public UploadTarget Began(long conversation, string name)
+    public UploadTarget? Began(long conversation, string name, long size)
     {
-        Of(conversation).Add(new Upload(++_last, name));
+        var tooLarge = size > Limit;
+        Of(conversation).Add(new Upload(++_last, name, Trouble: tooLarge ? UploadTrouble.TooLarge : null));
         Keep();
-        return new UploadTarget(_last, $"/api/conversations/{conversation}/attachments", signIn.Token);
+        return tooLarge ? null : new UploadTarget(_last, $"/api/conversations/{conversation}/attachments", signIn.Token);
     }
 
     /// <param name="conversation">Whose file it is.</param>

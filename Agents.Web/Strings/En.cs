@@ -210,7 +210,7 @@ public sealed class En : Texts
     public override string RepliesLabel => "Canned replies";
     public override string Uploading => "uploading…";
     public override string UploadFailed(string name) => $"“{name}” could not be uploaded.";
-    public override string UploadTooLarge(string name) => $"“{name}” is too large.";
+    public override string UploadTooLarge(string name, string limit) => $"“{name}” is larger than {limit}.";
     public override string UploadLost(string name) => $"“{name}” was not sent: the page was left before it was uploaded. Please choose it again.";
     public override string GoesOutWhenThere => "Your message goes out when the file is there.";
     public override string MessageNotSent(string name) => $"“{name}” could not be uploaded. Your message is kept and was not sent.";

@@ -210,7 +210,7 @@ public sealed class Fr : Texts
     public override string RepliesLabel => "Réponses prêtes";
     public override string Uploading => "envoi du fichier…";
     public override string UploadFailed(string name) => $"« {name} » n’a pas pu être envoyé.";
-    public override string UploadTooLarge(string name) => $"« {name} » est trop grand.";
+    public override string UploadTooLarge(string name, string limit) => $"« {name} » dépasse {limit}.";
     public override string UploadLost(string name) => $"« {name} » n’est pas parti : la page a été quittée pendant l’envoi. Merci de le choisir de nouveau.";
     public override string GoesOutWhenThere => "Votre message partira dès que le fichier sera là.";
     public override string MessageNotSent(string name) => $"« {name} » n’a pas pu être envoyé. Votre message est gardé et n’est pas parti.";

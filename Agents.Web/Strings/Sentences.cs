@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupportHub.AgentsWeb.Calls;
 using SupportHub.AgentsWeb.Composer;
 using SupportHub.AgentsWeb.Email;
@@ -35,10 +36,11 @@ public static class Sentences
     };
 
     /// <summary>A file's name, or what became of it.</summary>
-    public static string Upload(this Texts t, Upload upload) => upload.Trouble switch
+    /// <param name="limit">What a file may have at most, bytes.</param>
+    public static string Upload(this Texts t, Upload upload, long limit) => upload.Trouble switch
     {
         null => upload.Name,
-        UploadTrouble.TooLarge => t.UploadTooLarge(upload.Name),
+        UploadTrouble.TooLarge => t.UploadTooLarge(upload.Name, Sizes.Of(limit, CultureInfo.CurrentCulture)),
         UploadTrouble.PageLeft => t.UploadLost(upload.Name),
         _ => t.UploadFailed(upload.Name),
     };

@@ -211,7 +211,7 @@ public abstract class Texts
     public abstract string RepliesLabel { get; }
     public abstract string Uploading { get; }
     public abstract string UploadFailed(string name);
-    public abstract string UploadTooLarge(string name);
+    public abstract string UploadTooLarge(string name, string limit);
     public abstract string UploadLost(string name);
     public abstract string GoesOutWhenThere { get; }
     public abstract string MessageNotSent(string name);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SupportHub.Agents;
 using SupportHub.Conversations;
 using SupportHub.Email;
@@ -28,6 +29,7 @@ public sealed class AgentDesk(
     Transcripts transcripts,
     Teller teller,
     Database database,
+    IOptions<LimitsOptions> limits,
     TimeProvider clock)
 {
     private const int SearchPage = 30;
@@ -50,7 +52,8 @@ public sealed class AgentDesk(
                 current.CannedReplies,
                 Outcomes,
                 [.. conversations.All.Where(c => c.State.Status != ConversationStatus.Resolved).Select(summaries.Of)],
-                clock.NowMs());
+                clock.NowMs(),
+                limits.Value.AttachmentBytes);
     }
 
     public async Task<Reply<AgentConversation>> Open(long conversation)

@@ -28,8 +28,9 @@ public static class AttachmentsApi
         if (await Who(context, conversation, conversations, writes: true) is not { } by)
             return Refusals.Json(StatusCodes.Status404NotFound, RefusalCode.UnknownConversation, "There is no such conversation for you.");
         var limit = limits.Value.AttachmentBytes;
+        // More is taken off the line than is kept: who is cut off in the middle of sending may never read why.
         if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = limit + 64 * 1024;
+            size.MaxRequestBodySize = Math.Max(size.MaxRequestBodySize ?? 0, 4 * limit);
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             return Refusals.Json(StatusCodes.Status415UnsupportedMediaType, RefusalCode.Invalid, "Send the file as multipart/form-data.");
 
@@ -82,5 +83,5 @@ public static class AttachmentsApi
     }
 
     private static JsonHttpResult<HttpRefusal> TooLarge(long limit) =>
-        Refusals.Json(StatusCodes.Status413PayloadTooLarge, RefusalCode.TooLong, $"The file is larger than {limit / (1024 * 1024)} MB.");
+        Refusals.Json(StatusCodes.Status413PayloadTooLarge, RefusalCode.TooLong, $"The file is larger than {limit} bytes.");
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SupportHub.Callbacks;
 using SupportHub.Callbacks.Asking;
 using SupportHub.Conversations;
@@ -31,6 +32,7 @@ public sealed class VisitorDesk(
     CallGrants grants,
     CallMail callMail,
     CallSlots callSlots,
+    IOptions<LimitsOptions> limits,
     TimeProvider clock)
 {
     private const long RecentMs = 24 * 3600_000;
@@ -45,7 +47,7 @@ public sealed class VisitorDesk(
         if (await VisitorSql.Seen(database, visitor, shortened, clock.NowMs()) is not { } known)
             return new Refusal(RefusalCode.NotAllowed);
         var row = await Newest(visitor);
-        return new VisitorWelcome(visitor, known.Name, known.Email, row is null ? null : await View(row), clock.NowMs());
+        return new VisitorWelcome(visitor, known.Name, known.Email, row is null ? null : await View(row), clock.NowMs(), limits.Value.AttachmentBytes);
     }
 
     /// <param name="from">The network address of who asks.</param>

@@ -424,6 +424,7 @@ export interface VisitorWelcome {
   readonly email?: string;
   readonly conversation?: VisitorConversation;
   readonly now: number;
+  readonly attachmentBytes: number;
 }
 
 export interface WaitingCard {

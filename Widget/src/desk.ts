@@ -247,6 +247,7 @@ export class Desk {
     if (this.visitorId !== undefined && this.visitorId !== value.visitorId) this.conversation.hide();
     this.visitorId = value.visitorId;
     this.skew = value.now - Date.now();
+    this.files.limit = value.attachmentBytes;
     const { conversation, name, email } = value;
     const draft = this.drafts.start;
     if (draft.value.name === undefined && draft.value.email === undefined && (name ?? email)) draft.value = { ...draft.value, name, email };

@@ -5,9 +5,9 @@ import { kept, restored, type Staged } from './staged';
 import { Store } from './store';
 import type { Key } from './strings/strings';
 
-const limit = 10 * 1024 * 1024;
-
 export class Files {
+  /** Bytes; what the hub said last. */
+  limit = Infinity;
   readonly staged = cell<readonly Staged[]>([]);
   private readonly previews = new Map<number, Promise<string>>();
   private readonly uploads = new Map<number, XMLHttpRequest>();
@@ -24,7 +24,7 @@ export class Files {
   add(files: Iterable<File>): void {
     for (const file of files) {
       const id = ++this.last;
-      const tooLarge = file.size > limit;
+      const tooLarge = file.size > this.limit;
       this.hold([...this.staged.value, { id, name: file.name, size: file.size, file, progress: 0, problem: tooLarge ? 'fileTooLarge' : undefined }]);
       if (!tooLarge) this.upload(id, file);
     }

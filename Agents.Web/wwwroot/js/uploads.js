@@ -7,7 +7,9 @@ export function keepUploads(dotnet) {
 }
 
 export async function upload(conversation, file) {
-  const { id, address, token } = keeper.invokeMethod('Began', conversation, file.name)
+  const target = keeper.invokeMethod('Began', conversation, file.name, file.size)
+  if (!target) return
+  const { id, address, token } = target
   const stop = new AbortController()
   if (running.size === 0) addEventListener('beforeunload', ask)
   running.set(id, stop)

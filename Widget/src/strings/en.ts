@@ -115,7 +115,7 @@ export const strings = {
   removeFile: 'Remove {file}',
   download: 'Download {file}',
   picture: 'Picture: {file}',
-  fileTooLarge: '{file} is larger than 10 MB. Please send a smaller one.',
+  fileTooLarge: '{file} is larger than {size}. Please send a smaller one.',
   fileType: 'Files of this kind cannot be sent here. A picture or a PDF works.',
   fileLost: '{file} was not sent: the page was left too early. Please choose it again.',
   goesWhenThere: 'It goes out by itself when it is there.',

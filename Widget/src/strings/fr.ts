@@ -111,7 +111,7 @@ export const strings: Strings = {
   removeFile: 'Retirer {file}',
   download: 'Télécharger {file}',
   picture: 'Image : {file}',
-  fileTooLarge: '{file} dépasse 10 Mo. Merci d’en envoyer un plus petit.',
+  fileTooLarge: '{file} dépasse {size}. Merci d’en envoyer un plus petit.',
   fileType: 'Ce type de fichier ne peut pas être envoyé ici. Une image ou un PDF convient.',
   fileLost: '{file} n’est pas parti : la page a été quittée trop tôt. Merci de le choisir de nouveau.',
   goesWhenThere: 'Il partira de lui-même dès qu’il sera là.',

@@ -16,7 +16,7 @@ export function StagedFiles({ desk, text }: Ui) {
           <span>
             <span class="cut sm" dir="auto">{name}</span>
             <span class={`xs ${problem ? 'bad' : 'faint'}`} role="status">
-              {problem ? text.t(problem, { file: name })
+              {problem ? text.t(problem, { file: name, size: text.size(desk.files.limit) })
                 : attachment ? `${text.t('uploaded')} · ${text.size(size)}`
                 : <>
                     <progress value={progress} aria-label={text.t('uploading', { file: name })} />

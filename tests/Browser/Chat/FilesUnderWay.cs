@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using SupportHub.Tests.People;
@@ -96,6 +97,30 @@ public sealed class FilesUnderWay : LabTest
         await Expect(claire.Composer).ToHaveValueAsync("le voici");
     }
 
+    [Test]
+    public async Task A_file_that_is_too_large_is_refused_before_it_is_sent_with_what_it_may_have()
+    {
+        var (claire, customer) = await Talk("Rose");
+        var large = new byte[(10 * 1024 * 1024) + 1];
+        List<string> sent = [];
+        foreach (var page in new[] { claire.Page, customer.Page })
+            page.Request += (_, request) => sent.Add(request.Url);
+        await customer.Attach("film.mp4", "video/mp4", large);
+        await BeginAttaching(claire, "archive.zip", large);
+
+        await Expect(customer.Panel.GetByText(new Regex("film.mp4 dépasse 10,5.Mo"))).ToBeVisibleAsync();
+        await Expect(claire.Page.GetByText(new Regex("«.archive.zip.» dépasse 10,5 Mo"))).ToBeVisibleAsync();
+        await PictureInBothThemes(customer.Page, "too-large-widget");
+        await PictureInBothThemes(claire.Page, "too-large-console");
+        Assert.That(sent.Where(url => url.EndsWith("/attachments", StringComparison.Ordinal)), Is.Empty);
+
+        // What is written goes out all the same.
+        await customer.Say("trop grand");
+        await claire.Say("sans fichier");
+        await Expect(claire.Message("trop grand")).ToBeVisibleAsync();
+        await Expect(customer.Message("sans fichier")).ToBeVisibleAsync();
+    }
+
     /// <summary>Uploads take until the answer is set.</summary>
     private static async Task<TaskCompletionSource> HoldUploads(IPage page)
     {
@@ -108,9 +133,9 @@ public sealed class FilesUnderWay : LabTest
         return gate;
     }
 
-    private static async Task BeginAttaching(Agent agent, string name)
+    private static async Task BeginAttaching(Agent agent, string name, byte[]? content = null)
     {
-        await agent.Page.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Invoice });
+        await agent.Page.Locator(".composer input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = content ?? Invoice });
         await Expect(agent.Page.Locator(".composer .upload")).ToContainTextAsync(name);
     }
 

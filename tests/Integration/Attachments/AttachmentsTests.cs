@@ -109,6 +109,14 @@ public sealed class AttachmentsTests
     }
 
     [Test]
+    public async Task Both_sides_are_told_how_large_a_file_may_be()
+    {
+        await using var claire = await World.Agent(_hub, 1);
+        foreach (var welcome in new[] { await _customer.Ask("Hello", new { version = 1, language = "en" }), await claire.Ask("Hello", new { version = 1 }) })
+            Assert.That(welcome.GetProperty("attachmentBytes").GetInt64(), Is.EqualTo(100_000));
+    }
+
+    [Test]
     public async Task A_page_or_a_drawing_is_never_shown()
     {
         var file = await Value(await Upload("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray(), "logo.png", _token));
