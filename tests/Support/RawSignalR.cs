@@ -149,11 +149,15 @@ public sealed class RawSignalR : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_end.Token))
                 await SendText("{\"type\":6}" + Separator);
         }
-        catch (Exception ended) when (ended is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception ended) when (IsEnd(ended))
         {
             // Closed is what tells.
         }
     }
+
+    /// <summary>The last is what a socket says that was aborted after it was looked at.</summary>
+    private bool IsEnd(Exception failure) =>
+        failure is WebSocketException or ObjectDisposedException or OperationCanceledException || (failure is InvalidOperationException && _socket.State != WebSocketState.Open);
 
     private async Task Read()
     {
@@ -175,7 +179,7 @@ public sealed class RawSignalR : IAsyncDisposable
                 pending.SetLength(0);
             }
         }
-        catch (Exception broken) when (broken is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception broken) when (IsEnd(broken))
         {
             // An abrupt end, ours or theirs.
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using NUnit.Framework;
 using SupportHub.Integration.Realtime;
@@ -106,6 +108,19 @@ public sealed class AttachmentsTests
         Assert.That((await _http.SendAsync(none)).StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
         var folder = Path.Combine(_database.Folder, "attachments");
         Assert.That(Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [], Is.Empty);
+    }
+
+    [Test]
+    public async Task What_nobody_would_wait_for_is_refused_before_it_comes()
+    {
+        using var line = new TcpClient();
+        await line.ConnectAsync(_hub.Address.Host, _hub.Address.Port);
+        await using var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/conversations/{_id}/attachments HTTP/1.1\r\nHost: {_hub.Address.Authority}\r\nAuthorization: Bearer {_token}\r\n" +
+            "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000000\r\n\r\n"));
+        using var answer = new StreamReader(stream);
+        Assert.That(await answer.ReadLineAsync().WaitAsync(LongEnough.Usually), Does.StartWith("HTTP/1.1 413"));
     }
 
     [Test]
